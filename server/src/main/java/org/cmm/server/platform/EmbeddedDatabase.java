@@ -1,0 +1,141 @@
+package org.cmm.server.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * A real PostgreSQL that CMM starts and stops itself, with durable settings and passwords of its own.
+ *
+ * <p>The library starts it for tests: without fsync's promise at commit and with every local user trusted. Both are put
+ * right here before the first table exists.
+ */
+public final class EmbeddedDatabase {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final String NAME = "cmm";
+    private static final String ONLY_WITH_PASSWORD = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
+
+    private final EmbeddedPostgres process;
+    private final DatabaseAddress address;
+
+    private EmbeddedDatabase(EmbeddedPostgres process, DatabaseAddress address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the database below {@code data}; one left behind by a killed server is ended first. */
+    public static EmbeddedDatabase start(Path data) {
+        Path home = OwnerOnlyFiles.folder(data);
+        Path cluster = home.resolve("postgres");
+        OrphanedDatabase.stop(cluster);
+        String master = OwnerOnlyFiles.readOrCreate(home.resolve("keys/database-master-password"), Secrets::create);
+        String password = OwnerOnlyFiles.readOrCreate(home.resolve("keys/database-password"), Secrets::create);
+        try {
+            EmbeddedPostgres process = builder(home, cluster, master).start();
+            String url = "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/";
+            if (!closed(cluster)) {
+                close(cluster, url, master, password);
+            }
+            return new EmbeddedDatabase(process, new DatabaseAddress(url + NAME, NAME, password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The embedded PostgreSQL did not start; its words are in " + home.resolve("postgres.log"), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path home, Path cluster, String master) {
+        Path log = home.resolve("postgres.log");
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setConnectConfig("password", master)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "40")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("jit", "off");
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    /** JDBC address of the database. */
+    public String jdbcUrl() {
+        return address.jdbcUrl();
+    }
+
+    /** Account that CMM works as; it owns its database and nothing else. */
+    public String user() {
+        return address.user();
+    }
+
+    /** Password of {@link #user()}. */
+    public String password() {
+        return address.password();
+    }
+
+    /** Ends the database in an orderly way; what was committed is on disk. */
+    public void stop() {
+        try {
+            process.close();
+        } catch (IOException e) {
+            LOG.warn("The embedded PostgreSQL did not stop in an orderly way; it recovers at the next start", e);
+        }
+    }
+
+    private static boolean closed(Path cluster) throws IOException {
+        return Files.readString(cluster.resolve("pg_hba.conf")).startsWith(ONLY_WITH_PASSWORD);
+    }
+
+    /** From here on every connection needs a password. */
+    private static void close(Path cluster, String url, String master, String password) throws IOException {
+        try (Connection connection = DriverManager.getConnection(url + "postgres", "postgres", master);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + master + "'");
+            if (!exists(statement, "pg_roles WHERE rolname = 'cmm'")) {
+                statement.execute("CREATE ROLE cmm LOGIN");
+            }
+            statement.execute("ALTER ROLE cmm PASSWORD '" + password + "'");
+            if (!exists(statement, "pg_database WHERE datname = 'cmm'")) {
+                statement.execute("CREATE DATABASE cmm OWNER cmm");
+            }
+            Files.writeString(cluster.resolve("pg_hba.conf"), """
+                    host all all 127.0.0.1/32 scram-sha-256
+                    host all all ::1/128      scram-sha-256
+                    """);
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("the new database could not be closed to strangers", e);
+        }
+    }
+
+    private static boolean exists(Statement statement, String what) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT 1 FROM " + what)) {
+            return rows.next();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.cmm.server.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Files and folders that nobody but the account CMM runs as may read. */
+public final class OwnerOnlyFiles {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private OwnerOnlyFiles() {}
+
+    /** Creates the folder, closed to others; one that exists is left as it is. */
+    public static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder.toAbsolutePath(), attributes("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be created; set CMM_DATA to a folder that can", e);
+        }
+    }
+
+    /** The file's text; when there is none yet, what {@code first} makes is written whole or not at all. */
+    public static String readOrCreate(Path file, Supplier<String> first) {
+        try {
+            if (Files.notExists(file)) {
+                write(file, first.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read or written", e);
+        }
+    }
+
+    /** Replaces the file's text in one step. */
+    public static void write(Path file, String text) {
+        Path folder = folder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
+        try {
+            Path half = Files.createTempFile(folder, ".new", "", attributes("rw-------"));
+            Files.writeString(half, text + "\n");
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,62 @@
+package org.cmm.server.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an operator may set, as environment variables ({@code CMM_DATA}) or properties ({@code cmm.data}). Read once at
+ * start; an unknown {@code CMM_…} variable stops the start.
+ */
+@ConfigMapping(prefix = "cmm")
+public interface Settings {
+
+    /** Folder of everything CMM keeps: keys, and the embedded database unless {@link #database()} names another. */
+    @WithDefault("data")
+    Path data();
+
+    /** Address to listen on; only this machine by default. */
+    @WithDefault("localhost")
+    String host();
+
+    /** TCP port of pages and API. */
+    @WithDefault("8080")
+    int port();
+
+    /** Name of the institution, shown above the navigation. */
+    @WithDefault("Cloud Maintenance Manager")
+    String organisation();
+
+    /** Zone in which pages show times when a site names none; an IANA name. */
+    @WithDefault("Africa/Douala")
+    String zone();
+
+    /** Base address that people and agents reach CMM at, when it differs from what their requests say. */
+    Optional<String> url();
+
+    /** Your own PostgreSQL 15 or newer. */
+    Database database();
+
+    /** How the agent on this very machine gets its token. */
+    Local local();
+
+    /** Connection to a PostgreSQL that CMM does not run itself. */
+    interface Database {
+        /** {@code jdbc:postgresql://host:port/name} or {@code postgresql://user:password@host:port/name}. */
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** File holding the password, for secrets that are mounted. */
+        Optional<Path> passwordFile();
+    }
+
+    /** The agent that {@code ./cmm up} starts beside the server. */
+    interface Local {
+        /** File to write a one-machine enrolment token to at start. */
+        Optional<Path> tokenFile();
+    }
+}
