@@ -1,20 +1,18 @@
 package org.cmm.server.platform;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
 
-/** Gives every feature the same time; tests put another in its place. */
+/** The one place where the server asks what time it is. */
 @ApplicationScoped
-class TimeProducer {
+class ClockProducer {
 
     @Produces
-    @DefaultBean
     @Singleton
-    InstantSource time() {
+    InstantSource clock() {
         return Clock.systemUTC();
     }
 }
