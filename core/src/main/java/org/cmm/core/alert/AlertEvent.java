@@ -11,7 +11,11 @@ public sealed interface AlertEvent {
     /** When it happened, in the time of the samples. */
     Instant at();
 
-    /** @param value the reading that ended the hold, in the metric's unit */
+    /**
+     * Trouble has lasted long enough.
+     *
+     * @param value the reading that ended the hold, in the metric's unit
+     */
     record Raised(Alert alert, Severity severity, double value) implements AlertEvent {
         @Override
         public Instant at() {

@@ -23,7 +23,11 @@ public sealed interface Silence {
     sealed interface Event {
         record Raised(Silent silence, Severity severity) implements Event {}
 
-        /** @param at the tick that knew of the new contact */
+        /**
+         * The machine was heard again.
+         *
+         * @param at the tick that knew of it
+         */
         record Cleared(Silent silence, Instant at) implements Event {}
     }
 

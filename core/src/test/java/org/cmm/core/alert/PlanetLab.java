@@ -20,7 +20,12 @@ final class PlanetLab {
 
     private static final List<String> DAYS = List.of("cpu-20110306.csv.gz", "cpu-20110420.csv.gz");
 
-    /** @param name the day and the host @param utilization ratios, {@link #STEP} apart */
+    /**
+     * One host on one day.
+     *
+     * @param utilization ratios, {@link #STEP} apart
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     record HostDay(String name, double[] utilization) {}
 
     private PlanetLab() {}

@@ -23,8 +23,8 @@ final class TextSeries {
         Duration pace = Duration.parse("PT" + step.toUpperCase(Locale.ROOT));
         List<Reading> readings = new ArrayList<>();
         Instant at = START;
-        for (String word : text.split(" ")) {
-            String[] parts = word.split("x");
+        for (String word : text.split(" ", -1)) {
+            String[] parts = word.split("x", -1);
             int times = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
             for (int time = 0; time < times; time++) {
                 if (!parts[0].equals("gap")) {
