@@ -1,7 +1,7 @@
 package org.cmm.core.alert;
 
 /**
- * The values that would change nothing: nearly all readings fall into it, and cost two comparisons.
+ * The values that would change nothing: nearly all readings fall into it.
  *
  * @param from lowest value in the band
  * @param below lowest value above it
@@ -26,9 +26,5 @@ record Band(double from, double below) {
             from = level.clearBelow();
         }
         return new Band(from, below);
-    }
-
-    boolean contains(double value) {
-        return value >= from && value < below;
     }
 }

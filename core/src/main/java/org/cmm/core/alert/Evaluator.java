@@ -8,15 +8,15 @@ import java.util.List;
  * state comes back when a reading changes nothing and no hold is under way.
  *
  * <p>A level that is not reached is entered after {@code raiseAfter} of readings at or above its {@code raiseAt}; a
- * reached one is left after {@code clearAfter} of readings below its {@code clearBelow}. Each level holds for itself, so a
- * climbing value may enter one level while it still holds for the next. Since thresholds rise with the levels, a reading
- * never speaks for both directions.
+ * reached one is left after {@code clearAfter} of readings below its {@code clearBelow}. Each level holds for itself,
+ * so a climbing value may enter one level while it still holds for the next. Since thresholds rise with the levels, a
+ * reading never speaks for both directions.
  *
- * <p>Gaps: an absent reading (NaN) changes nothing. When two readings are farther apart than {@code maxGap}, holds start
- * again, and an alert that fires goes on firing.
+ * <p>Gaps: an absent reading (NaN) changes nothing. When two readings are farther apart than {@code maxGap}, holds
+ * start again, and an alert that fires goes on firing.
  *
- * <p>Callers keep times in order: {@link ServerWatch}. Cost: a few small objects for a reading outside the state's {@link
- * Band}.
+ * <p>Callers keep times in order: {@link ServerWatch}. Cost: a few small objects for a reading outside the state's
+ * {@link Band}.
  */
 final class Evaluator {
 
@@ -33,10 +33,11 @@ final class Evaluator {
 
     /** Takes the reading into account without deciding: holds start, go on or break off, and nothing else changes. */
     static AlertState hold(Rule rule, AlertState state, double value, Instant at) {
-        if (Double.isNaN(value) || Band.of(rule, state).contains(value)) {
+        if (Double.isNaN(value)) {
             return state;
         }
-        return state.with(state.holds().after(at, rule, level -> speaksForChange(level, state, value)));
+        Holds held = state.holds().after(at, rule, level -> speaksForChange(level, state, value));
+        return held.areNone() && state.holds().areNone() ? state : state.with(held);
     }
 
     private static boolean speaksForChange(Level level, AlertState state, double value) {
@@ -57,7 +58,8 @@ final class Evaluator {
     private static AlertState entered(Severity level, AlertState state) {
         Holds higher = state.holds().above(level);
         return switch (state) {
-            case AlertState.Quiet quiet -> new AlertState.Firing(level, quiet.holds().lastReading(), higher);
+            case AlertState.Quiet quiet ->
+                new AlertState.Firing(level, quiet.holds().lastReading(), higher);
             case AlertState.Firing firing -> new AlertState.Firing(level, firing.raisedAt(), higher);
         };
     }

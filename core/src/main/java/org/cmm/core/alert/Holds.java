@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of level that are under way but not yet certain: for each level that is about to be entered or left, its first
- * reading in a row. Immutable; one small array, because a value that trembles makes new holds with every sample.
+ * Changes of level that are under way but not yet certain: for each level that is about to be entered or left, its
+ * first reading in a row. Immutable; one small array, because a value that trembles makes new holds with every sample.
  */
+@SuppressWarnings("EnumOrdinal") // an index within this object only: never stored, never sent
 final class Holds {
 
     private static final int LEVELS = Severity.values().length;
@@ -35,18 +36,18 @@ final class Holds {
 
     /** With this reading: holds of the levels it speaks for go on or start, all others break off. */
     Holds after(Instant reading, Rule rule, Predicate<Level> spokenFor) {
-        boolean broken = areNone() || reading.isAfter(lastReading.plus(rule.timing().maxGap()));
-        @Nullable Instant[] held = new @Nullable Instant[LEVELS];
-        boolean none = true;
+        boolean broken =
+                areNone() || reading.isAfter(lastReading.plus(rule.timing().maxGap()));
+        Holds held = NONE;
         for (Level level : rule.levels()) {
             if (spokenFor.test(level)) {
+                held = held.areNone() ? new Holds(reading, new @Nullable Instant[LEVELS]) : held;
                 int index = level.severity().ordinal();
                 Instant first = broken ? null : since[index];
-                held[index] = first == null ? reading : first;
-                none = false;
+                held.since[index] = first == null ? reading : first;
             }
         }
-        return none ? NONE : new Holds(reading, held);
+        return held;
     }
 
     /** Whether this level's hold has lasted long enough. */

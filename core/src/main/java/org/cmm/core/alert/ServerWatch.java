@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cmm.core.alert.Plan.Binding;
 import org.cmm.core.metric.Series;
 
 /**
@@ -62,9 +61,14 @@ public final class ServerWatch {
      * before it is history and changes nothing.
      */
     public List<AlertEvent> observe(Instant at, List<Series> layout, double[] values) {
+        if (!isNews(at, layout, values)) {
+            return List.of();
+        }
         List<AlertEvent> events = List.of();
-        for (Binding binding : bindings(at, layout, values)) {
-            Optional<AlertEvent> event = binding.watch().observe(binding.rule(), values[binding.position()], at);
+        for (int index = plan.nextStirred(0, values);
+                index < plan.size();
+                index = plan.nextStirred(index + 1, values)) {
+            Optional<AlertEvent> event = plan.observe(index, values, at);
             if (event.isPresent()) {
                 events = appended(events, event.get());
             }
@@ -76,8 +80,13 @@ public final class ServerWatch {
      * Lets a sample count towards holds without deciding anything: after a restart, or for a backlog too old to page.
      */
     public void recall(Instant at, List<Series> layout, double[] values) {
-        for (Binding binding : bindings(at, layout, values)) {
-            binding.watch().recall(binding.rule(), values[binding.position()], at);
+        if (!isNews(at, layout, values)) {
+            return;
+        }
+        for (int index = plan.nextStirred(0, values);
+                index < plan.size();
+                index = plan.nextStirred(index + 1, values)) {
+            plan.recall(index, values, at);
         }
     }
 
@@ -98,19 +107,20 @@ public final class ServerWatch {
         return rule.equals(rules.find(subject.rule())) ? Optional.empty() : watch.adopt(rule.get(), at);
     }
 
-    private List<Binding> bindings(Instant at, List<Series> layout, double[] values) {
+    /** Remembers the time and finds the plan, unless the sample is history. */
+    private boolean isNews(Instant at, List<Series> layout, double[] values) {
         if (values.length != layout.size()) {
             throw new IllegalArgumentException("sample of %s: must have a value for each of %d series, had %d"
                     .formatted(at, layout.size(), values.length));
         }
         if (!at.isAfter(newest)) {
-            return List.of();
+            return false;
         }
         newest = at;
         if (!plan.isFor(layout)) {
             plan = Plan.of(rules, layout, subject -> watches.computeIfAbsent(subject, Watch::new));
         }
-        return plan.bindings();
+        return true;
     }
 
     private static List<AlertEvent> appended(List<AlertEvent> events, AlertEvent event) {

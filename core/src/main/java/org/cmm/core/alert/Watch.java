@@ -11,7 +11,6 @@ final class Watch {
 
     private final Subject subject;
     private AlertState state;
-    private Band calm = Band.EMPTY;
 
     Watch(Subject subject) {
         this.subject = subject;
@@ -27,26 +26,25 @@ final class Watch {
         return subject;
     }
 
-    /** The event that this reading causes; usually none, and then nothing was allocated. */
+    Band band(Rule rule) {
+        return Band.of(rule, state);
+    }
+
+    /** The event that this reading causes; usually none. */
+    @SuppressWarnings("ReferenceEquality") // the same state is how the evaluator says that nothing changed
     Optional<AlertEvent> observe(Rule rule, double value, Instant at) {
-        if (calm.contains(value) || Double.isNaN(value)) {
-            return Optional.empty();
-        }
         AlertState before = state;
         state = Evaluator.step(rule, before, value, at);
-        calm = Band.of(rule, state);
-        return event(new Change(before, state), value, at);
+        return state == before ? Optional.empty() : event(new Change(before, state), value, at);
     }
 
     void recall(Rule rule, double value, Instant at) {
         state = Evaluator.hold(rule, state, value, at);
-        calm = Band.of(rule, state);
     }
 
     /** Goes on under a changed rule: an alert stays, at the nearest severity the rule knows; holds start again. */
     Optional<AlertEvent> adopt(Rule changed, Instant at) {
         state = state.with(Holds.NONE);
-        calm = Band.EMPTY;
         if (!(state instanceof Firing was) || changed.nearest(was.severity()) == was.severity()) {
             return Optional.empty();
         }

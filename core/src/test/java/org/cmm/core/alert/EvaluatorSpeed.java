@@ -3,6 +3,7 @@ package org.cmm.core.alert;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,15 +25,18 @@ final class EvaluatorSpeed {
     private EvaluatorSpeed() {}
 
     public static void main(String[] arguments) {
+        double[][] calm = samples(0.2, 0.6);
+        double[][] recorded = recorded();
+        double[][] over = samples(0.98, 1.0);
+        double[][] trembling = samples(0.75, 1.0);
         for (int round = 0; round < 5; round++) {
             System.out.printf(
-                    "ns per rule: calm %.1f, trembling around thresholds %.1f, always over %.1f%n",
-                    nanoseconds(0.2, 0.6), nanoseconds(0.75, 1.0), nanoseconds(0.98, 1.0));
+                    "ns per rule: calm %.1f, recorded %.1f, always over %.1f, trembling around every threshold %.1f%n",
+                    nanoseconds(calm), nanoseconds(recorded), nanoseconds(over), nanoseconds(trembling));
         }
     }
 
-    private static double nanoseconds(double lowest, double highest) {
-        double[][] samples = samples(lowest, highest);
+    private static double nanoseconds(double[][] samples) {
         List<ServerWatch> watches =
                 Stream.generate(EvaluatorSpeed::watch).limit(SERVERS).toList();
         long events = 0;
@@ -41,7 +45,7 @@ final class EvaluatorSpeed {
             Instant at = START.plusSeconds(10L * sample);
             for (int server = 0; server < SERVERS; server++) {
                 events += watches.get(server)
-                        .observe(at, LAYOUT, samples[(sample * 31 + server) % samples.length])
+                        .observe(at, LAYOUT, samples[(sample + 288 * server) % samples.length])
                         .size();
             }
         }
@@ -70,6 +74,18 @@ final class EvaluatorSpeed {
             samples[index] = random.doubles(LAYOUT.size(), lowest, highest).toArray();
         }
         return samples;
+    }
+
+    /** The recorded hosts' samples in their order, as readings of everything at once. */
+    private static double[][] recorded() {
+        return PlanetLab.hostDays().stream()
+                .flatMapToDouble(day -> Arrays.stream(day.utilization()))
+                .mapToObj(value -> {
+                    double[] sample = new double[LAYOUT.size()];
+                    Arrays.fill(sample, value);
+                    return sample;
+                })
+                .toArray(double[][]::new);
     }
 
     private static List<Series> layout() {
