@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * The identity of one time series of a server: a metric, and the part of the machine it was read from.
  *
  * <p>Its one text form is {@code system.filesystem.utilization{system.filesystem.mountpoint=/}}: attributes sorted by
- * key, no braces when there are none, and in values a backslash before each {@code \ , = &#125;}. Two series are equal
- * exactly when their texts are. The order is the order of the texts.
+ * key, no braces when there are none, and in values a backslash before each backslash, comma, equals sign and closing
+ * brace. Two series are equal exactly when their texts are. The order is the order of the texts.
  *
  * <p>The metric need not be in the catalogue: a newer agent may send what this CMM does not know yet.
  *
