@@ -1,0 +1,35 @@
+package org.cmm.agent.probe;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** What this machine is called and where it can be reached. */
+final class Addresses {
+    private Addresses() {}
+
+    /** Every address of a real interface that is up, without loopback and link-local ones. */
+    static List<String> here() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(one -> RealInterfaces.isReal(one.getName()))
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .map(InetAddress::getHostAddress)
+                    .sorted()
+                    .toList();
+        } catch (SocketException e) {
+            return List.of();
+        }
+    }
+
+    static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}
