@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent as a process of its own, against a server that misbehaves. */
 class AgentIT {
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final long SEED = 20_261_123;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

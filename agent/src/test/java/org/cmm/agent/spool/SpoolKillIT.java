@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolKillIT {
-    private static final int KILLS = 15;
+    private static final int KILLS = 10;
     private static final long SEED = 20_261_123;
 
     @TempDir
