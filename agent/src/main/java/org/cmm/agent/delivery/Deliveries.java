@@ -71,7 +71,7 @@ public final class Deliveries {
         long waiting = spool.waiting();
         Optional<SpooledBatch> oldest = spool.oldest(size.rows());
         if (oldest.isEmpty()) {
-            return pauses.usual();
+            return state.connectedNow() ? pauses.usual() : pauses.untilFirstSample();
         }
         SpooledBatch batch = oldest.get();
         Answer answer = send(batch, secret);

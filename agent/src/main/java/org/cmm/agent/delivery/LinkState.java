@@ -23,6 +23,10 @@ final class LinkState {
         this.server = server;
     }
 
+    boolean connectedNow() {
+        return state == State.CONNECTED;
+    }
+
     void connected(long elapsedMillis, long waiting) {
         if (state == State.UNKNOWN) {
             journal.say("connected to " + server);

@@ -9,6 +9,7 @@ import java.util.function.DoubleSupplier;
  * not come back all at once when a link does.
  */
 public final class Pauses {
+    private static final Duration SOON = Duration.ofSeconds(1);
     static final Duration FIRST = Duration.ofSeconds(5);
     public static final Duration LONGEST = Duration.ofMinutes(5);
     private static final double SPREAD = 0.1;
@@ -30,6 +31,11 @@ public final class Pauses {
 
     Duration usual() {
         return spread(usual);
+    }
+
+    /** Short, so that whoever has just started an agent soon sees its machine. */
+    Duration untilFirstSample() {
+        return spread(usual.compareTo(SOON) < 0 ? usual : SOON);
     }
 
     /** Doubles with each failure in a row, from the shorter of 5 s and the usual one up to 5 min. */

@@ -17,12 +17,18 @@ final class Addresses {
                     .filter(one -> RealInterfaces.isReal(one.getName()))
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .map(InetAddress::getHostAddress)
+                    .map(address -> withoutScope(address.getHostAddress()))
                     .sorted()
                     .toList();
         } catch (SocketException e) {
             return List.of();
         }
+    }
+
+    /** Java appends the interface to an IPv6 address, as in {@code fd00::2%eth0}. */
+    static String withoutScope(String address) {
+        int scope = address.indexOf('%');
+        return scope < 0 ? address : address.substring(0, scope);
     }
 
     static String hostName() {

@@ -115,6 +115,9 @@ final class SettingsCheck {
         if (time.toDays() > 0) {
             return time.toDays() + "d";
         }
+        if (time.toHours() > 0) {
+            return time.toHours() + "h";
+        }
         return time.toSeconds() > 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
     }
 }
