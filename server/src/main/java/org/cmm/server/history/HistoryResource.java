@@ -43,7 +43,7 @@ class HistoryResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Some metrics of one server over a span, as minimum, mean and maximum of each point")
-    Chart chart(
+    public Chart chart(
             @PathParam("code") String code,
             @QueryParam("metric") List<String> metrics,
             @QueryParam("from") @Nullable String from,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cmm.server.fleet.Agents;
+import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ class AgentLogins {
             return null;
         }
         return Secrets.fingerprint(header.substring(SCHEME.length()).strip());
+    }
+
+    static Problem unknownAgent() {
+        return Problem.of(
+                401,
+                "unknown-agent",
+                "This agent is not known here",
+                "send 'Authorization: Bearer' with the secret of a server that is under watch, or enrol again");
     }
 
     /** The server if memory tells; never blocks. */

@@ -47,7 +47,7 @@ class AgentResource {
     @POST
     @Path("/enrolment")
     @Operation(summary = "Trade an enrolment token for the agent's own secret")
-    EnrolmentReply enrol(@Nullable EnrolmentRequest request) {
+    public EnrolmentReply enrol(@Nullable EnrolmentRequest request) {
         return switch (enrolment.redeem(required(request))) {
             case EnrolmentOutcome.Enrolled enrolled -> new EnrolmentReply(enrolled.code(), enrolled.secret());
             case EnrolmentOutcome.Refused refused ->
@@ -59,7 +59,7 @@ class AgentResource {
     @POST
     @Path("/layouts")
     @Operation(summary = "Announce what each column of the batches to come holds")
-    LayoutReply announce(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Layout layout) {
+    public LayoutReply announce(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Layout layout) {
         server(authorization);
         List<Series> series = new ArrayList<>();
         for (LayoutSeries column : required(layout).series()) {
@@ -71,14 +71,14 @@ class AgentResource {
     @PUT
     @Path("/facts")
     @Operation(summary = "Say what machine this is")
-    void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
+    public void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
         facts.keep(server(authorization), required(told));
     }
 
     @PUT
     @Path("/processes")
     @Operation(summary = "Say which processes use most")
-    void processes(@HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
+    public void processes(@HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
         processes.keep(server(authorization), required(snapshot));
     }
 

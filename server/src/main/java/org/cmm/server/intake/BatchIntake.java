@@ -53,7 +53,7 @@ class BatchIntake {
             return BatchCodec.decode(gunzip.bytes(), 0, gunzip.size(), id -> decimals(id, mayBlock));
         } catch (MalformedBatch e) {
             if (e.reason() != MalformedBatch.Reason.UNKNOWN_LAYOUT) {
-                throw Problem.badRequest("malformed-batch", e.getMessage()).exception();
+                throw Problem.badRequest("malformed-batch", String.valueOf(e.getMessage())).exception();
             }
             if (!mayBlock) {
                 return null;
@@ -97,7 +97,15 @@ class BatchIntake {
         };
     }
 
-    private static RuntimeException overloaded() {
+    static Problem notStored() {
+        return Problem.of(
+                503,
+                "not-stored",
+                "The samples are not on disk",
+                "the database is away; keep the samples and send them again later");
+    }
+
+    static RuntimeException overloaded() {
         return Problem.of(
                         503,
                         "overloaded",

@@ -3,7 +3,6 @@ package org.cmm.server.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -57,7 +56,7 @@ class SamplesRoute {
         long receivedMillis = clock.millis();
         String fingerprint = AgentLogins.fingerprint(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (fingerprint == null) {
-            refuse(context, unknownAgent());
+            refuse(context, AgentLogins.unknownAgent());
             return;
         }
         Buffer body = Buffer.buffer();
@@ -98,10 +97,10 @@ class SamplesRoute {
 
     /** The same on a thread that may wait for the database. */
     private void aside(RoutingContext context, String fingerprint, byte[] body, long receivedMillis) {
-        Context eventLoop = Vertx.currentContext();
+        Context eventLoop = context.vertx().getOrCreateContext();
         Thread.ofVirtual().name("samples-aside").start(() -> {
             try {
-                int server = logins.find(fingerprint).orElseThrow(() -> unknownAgent().exception());
+                int server = logins.find(fingerprint).orElseThrow(() -> AgentLogins.unknownAgent().exception());
                 BatchIntake.Request request = request(context, server, body, receivedMillis);
                 DecodedBatch batch = intake.decode(request, true);
                 if (batch == null) {
@@ -125,7 +124,7 @@ class SamplesRoute {
     }
 
     private void store(RoutingContext context, BatchIntake.Request request, DecodedBatch batch, ClockSkew skew) {
-        Context eventLoop = Vertx.currentContext();
+        Context eventLoop = context.vertx().getOrCreateContext();
         intake.store(request, batch, skew)
                 .whenComplete((reply, fault) -> eventLoop.runOnContext(unused -> {
                     if (fault == null) {
@@ -165,14 +164,8 @@ class SamplesRoute {
             refuse(context, problem.problem());
             return;
         }
-        LOG.debug("Samples were not stored", cause);
-        refuse(
-                context,
-                Problem.of(
-                        503,
-                        "not-stored",
-                        "The samples are not on disk",
-                        "the database is away; keep the samples and send them again later"));
+        LOG.warn("Samples were not stored", cause);
+        refuse(context, BatchIntake.notStored());
     }
 
     private void refuse(RoutingContext context, Problem problem) {
@@ -196,14 +189,6 @@ class SamplesRoute {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Problem unknownAgent() {
-        return Problem.of(
-                401,
-                "unknown-agent",
-                "This agent is not known here",
-                "send 'Authorization: Bearer' with the secret of a server that is under watch, or enrol again");
     }
 
     private static Problem tooLarge() {

@@ -1,0 +1,5 @@
+/** Fleet. */
+@NullMarked
+package org.cmm.server.fleet;
+
+import org.jspecify.annotations.NullMarked;
