@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 
-/** Servers with agents, put straight into the database; their agents' secrets are {@code bench-1}, {@code bench-2} …. */
+/**
+ * Servers with agents, put straight into the database; their agents' secrets are {@code bench-1}, {@code bench-2} ….
+ */
 record BenchFleet(int layout, int agents) {
 
     static final int COLUMNS = 10;
@@ -31,8 +33,7 @@ record BenchFleet(int layout, int agents) {
     static final int[] DECIMALS = {4, 4, 4, 4, 4, 2, 0, 0, 0, 0};
 
     static BenchFleet create(Connection database, int agents) throws SQLException {
-        try (PreparedStatement server = database.prepareStatement(
-                """
+        try (PreparedStatement server = database.prepareStatement("""
                 WITH added AS (INSERT INTO server (code, name) VALUES (?, ?) RETURNING id)
                 INSERT INTO agent (server_id, fingerprint, version) SELECT id, ?, 'bench' FROM added
                 """)) {
@@ -51,7 +52,10 @@ record BenchFleet(int layout, int agents) {
         try (PreparedStatement layout = database.prepareStatement(
                 "INSERT INTO layout (fingerprint, series, decimals) VALUES ('bench', ?, ?) RETURNING id")) {
             layout.setArray(1, database.createArrayOf("text", SERIES));
-            layout.setArray(2, database.createArrayOf("int4", IntStream.of(DECIMALS).boxed().toArray()));
+            layout.setArray(
+                    2,
+                    database.createArrayOf(
+                            "int4", IntStream.of(DECIMALS).boxed().toArray()));
             try (ResultSet row = layout.executeQuery()) {
                 row.next();
                 return row.getInt(1);

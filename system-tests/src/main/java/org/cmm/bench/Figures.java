@@ -26,7 +26,8 @@ final class Figures {
     }
 
     double median(String name) {
-        List<Double> sorted = rounds.getOrDefault(name, List.of()).stream().sorted().toList();
+        List<Double> sorted =
+                rounds.getOrDefault(name, List.of()).stream().sorted().toList();
         if (sorted.isEmpty()) {
             return Double.NaN;
         }

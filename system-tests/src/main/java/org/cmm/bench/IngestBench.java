@@ -50,13 +50,7 @@ record IngestBench(Bench.Options options, Figures figures) {
 
     private void batches(RunningServer server, Connection database, BenchFleet fleet, Requests requests)
             throws Exception {
-        measure(
-                "ingest.batch",
-                server,
-                database,
-                fleet,
-                requests.make(batchRequests(), ROWS_A_BATCH),
-                ROWS_A_BATCH);
+        measure("ingest.batch", server, database, fleet, requests.make(batchRequests(), ROWS_A_BATCH), ROWS_A_BATCH);
         double ceiling = new Ceiling(database, server).valuesPerSecond(figures, BenchFleet.COLUMNS);
         figures.add("ingest.batch.of_ceiling_ratio", figures.last("ingest.batch.values_per_s") / ceiling);
     }
@@ -75,8 +69,8 @@ record IngestBench(Bench.Options options, Figures figures) {
         ProcessUsage serverBefore = server.serverUsage();
         ProcessUsage databaseBefore = server.databaseUsage();
         double loadBefore = ownCpuSeconds();
-        Load.Outcome outcome = Load.run(
-                server.port(), requests.subList(fleet.agents(), requests.size()), fleet.agents(), CONNECTIONS);
+        Load.Outcome outcome =
+                Load.run(server.port(), requests.subList(fleet.agents(), requests.size()), fleet.agents(), CONNECTIONS);
         double serverCpu = server.serverUsage().cpuSeconds() - serverBefore.cpuSeconds();
         double databaseCpu = server.databaseUsage().cpuSeconds() - databaseBefore.cpuSeconds();
         long stored = BenchFleet.storedSamples(database);
@@ -104,7 +98,10 @@ record IngestBench(Bench.Options options, Figures figures) {
 
     /** Old enough that no round reaches into the future. */
     private static long lastWeek() {
-        return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(9, ChronoUnit.DAYS).toEpochMilli();
+        return Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .minus(9, ChronoUnit.DAYS)
+                .toEpochMilli();
     }
 
     private static double ownCpuSeconds() {

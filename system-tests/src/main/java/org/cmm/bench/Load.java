@@ -61,7 +61,8 @@ final class Load {
         double seconds = (System.nanoTime() - start) / 1e9;
         long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         int acknowledged = (int) Arrays.stream(all).filter(nanos -> nanos >= 0).count();
-        return new Outcome(all.length, acknowledged, seconds, Arrays.copyOfRange(all, all.length - acknowledged, all.length));
+        return new Outcome(
+                all.length, acknowledged, seconds, Arrays.copyOfRange(all, all.length - acknowledged, all.length));
     }
 
     /** Nanoseconds of each request; -1 when it was not acknowledged. */
@@ -88,7 +89,8 @@ final class Load {
     /** An answer of 204 ends with its head; one of 200 with the brace of its JSON. */
     private static boolean complete(byte[] answer, int size) {
         return size >= 16
-                && (answer[size - 1] == '}' || (answer[11] == '4' && answer[size - 1] == '\n' && answer[size - 3] == '\n'));
+                && (answer[size - 1] == '}'
+                        || (answer[11] == '4' && answer[size - 1] == '\n' && answer[size - 3] == '\n'));
     }
 
     /** Reads one answer; anything but 2xx ends the run with the server's own words. */

@@ -45,7 +45,8 @@ final class RunningServer implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(java()));
             command.addAll(List.of(System.getProperty("cmm.server.options", "").split(" ")));
             command.removeIf(String::isBlank);
-            command.addAll(List.of("-jar", System.getProperty("cmm.server.jar", "server/target/quarkus-app/quarkus-run.jar")));
+            command.addAll(
+                    List.of("-jar", System.getProperty("cmm.server.jar", "server/target/quarkus-app/quarkus-run.jar")));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
@@ -123,7 +124,8 @@ final class RunningServer implements AutoCloseable {
 
     Connection database() throws SQLException {
         try {
-            String password = Files.readString(data.resolve("keys/database-password")).strip();
+            String password =
+                    Files.readString(data.resolve("keys/database-password")).strip();
             String url = "jdbc:postgresql://127.0.0.1:" + lockFile().get(3).strip() + "/cmm";
             return DriverManager.getConnection(url, "cmm", password);
         } catch (IOException e) {

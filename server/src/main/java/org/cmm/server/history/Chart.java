@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the start of each point in seconds since 1970; points without any sample are there too
  * @param gaps stretches without samples, longer than a point and than {@link ChartQuery#SILENCE}
  */
-public record Chart(
-        Instant from, Instant to, long stepSeconds, List<Long> times, List<Line> series, List<Gap> gaps) {
+public record Chart(Instant from, Instant to, long stepSeconds, List<Long> times, List<Line> series, List<Gap> gaps) {
 
     /**
      * One series; the lists run beside {@link Chart#times()}, null is a point without a reading.

@@ -86,8 +86,7 @@ class ChartQuery {
     }
 
     private static List<Integer> layoutsOf(Handle handle, Request request) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT DISTINCT layout_id FROM sample
                         WHERE server_id = :server AND at >= :from AND at < :to
                         """)
@@ -99,8 +98,7 @@ class ChartQuery {
     }
 
     private static void gather(Handle handle, Request request, Place place, LineBuilder line) {
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT extract(epoch FROM at)::bigint / :step - :first AS step,
                                min(readings[:column]) AS minimum, max(readings[:column]) AS maximum,
                                sum(readings[:column]) AS total, count(readings[:column]) AS count
@@ -133,8 +131,7 @@ class ChartQuery {
     }
 
     private static List<Chart.Gap> gaps(Handle handle, Request request) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT extract(epoch FROM before) AS gap_from, extract(epoch FROM at) AS gap_to
                         FROM (SELECT at, lag(at) OVER (ORDER BY at) AS before FROM sample
                               WHERE server_id = :server AND at >= :from AND at < :to) neighbours

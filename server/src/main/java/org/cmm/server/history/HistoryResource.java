@@ -49,15 +49,17 @@ class HistoryResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("points") @DefaultValue("600") int points) {
-        Server server = servers.byCode(code)
-                .orElseThrow(() -> Problem.notFound("there is no server '" + code + "'").exception());
+        Server server = servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '" + code + "'")
+                .exception());
         Instant end = to == null ? clock.instant() : instant("to", to);
         Instant start = from == null ? end.minus(Duration.ofHours(1)) : instant("from", from);
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_SPAN) > 0) {
-            throw fault("from", "'from' must be before 'to', and at most five years before").exception();
+            throw fault("from", "'from' must be before 'to', and at most five years before")
+                    .exception();
         }
         if (points < 1 || points > MOST_POINTS) {
-            throw fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points).exception();
+            throw fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points)
+                    .exception();
         }
         return charts.draw(new ChartQuery.Request(server.id(), known(metrics), start, end, points));
     }
@@ -73,9 +75,13 @@ class HistoryResource {
     }
 
     static String unknown(String name) {
-        return "unknown metric '%.60s'%s".formatted(
-                name,
-                Metrics.nearest(name).map(Metric::name).map(near -> ": did you mean '" + near + "'?").orElse(""));
+        return "unknown metric '%.60s'%s"
+                .formatted(
+                        name,
+                        Metrics.nearest(name)
+                                .map(Metric::name)
+                                .map(near -> ": did you mean '" + near + "'?")
+                                .orElse(""));
     }
 
     private static Instant instant(String field, String text) {

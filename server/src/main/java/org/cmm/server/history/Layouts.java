@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cmm.core.metric.Series;
 import org.cmm.server.platform.Secrets;
 import org.jdbi.v3.core.Jdbi;
@@ -49,8 +49,7 @@ public class Layouts {
     }
 
     private StoredLayout store(String fingerprint, List<Series> series, int[] decimals) {
-        int id = jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        int id = jdbi.withHandle(handle -> handle.createQuery("""
                         WITH added AS (
                             INSERT INTO layout (fingerprint, series, decimals)
                             VALUES (:fingerprint, :series, :decimals)
@@ -61,7 +60,10 @@ public class Layouts {
                         """)
                 .bind("fingerprint", fingerprint)
                 .bindArray("series", String.class, texts(series))
-                .bindArray("decimals", Integer.class, Arrays.stream(decimals).boxed().toList())
+                .bindArray(
+                        "decimals",
+                        Integer.class,
+                        Arrays.stream(decimals).boxed().toList())
                 .mapTo(Integer.class)
                 .findOne()
                 .orElseGet(() -> idOf(fingerprint)));

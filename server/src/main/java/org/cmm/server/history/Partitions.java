@@ -42,6 +42,9 @@ final class Partitions {
     }
 
     private static String start(long day) {
-        return LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+        return LocalDate.ofEpochDay(day)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .toString();
     }
 }

@@ -73,8 +73,7 @@ final class SampleTable {
             Connection opened = source.getConnection();
             opened.setAutoCommit(false);
             try (Statement statement = opened.createStatement()) {
-                statement.execute(
-                        """
+                statement.execute("""
                         CREATE TEMPORARY TABLE IF NOT EXISTS late_sample (LIKE sample)
                         ON COMMIT DELETE ROWS
                         """);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class StoredSamples {
 
-    private static final String COLUMNS = "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings";
+    private static final String COLUMNS =
+            "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings";
 
     private final Jdbi jdbi;
     private final Layouts layouts;
@@ -34,8 +35,8 @@ public class StoredSamples {
 
     /** The samples of one server after {@code after}, in order of time. */
     public void eachOf(int server, Instant after, Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM sample WHERE server_id = :server AND at > :after ORDER BY at")
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM sample WHERE server_id = :server AND at > :after ORDER BY at")
                 .bind("server", server)
                 .bind("after", after)
                 .setFetchSize(5_000)
@@ -45,24 +46,20 @@ public class StoredSamples {
 
     /** The newest sample of each server that is not retired. */
     public void newestOfEach(Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
+        jdbi.useHandle(handle ->
+                handle.createQuery("""
                         SELECT server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings
                         FROM server CROSS JOIN LATERAL (
                             SELECT * FROM sample WHERE server_id = server.id ORDER BY at DESC LIMIT 1) newest
                         WHERE retired_at IS NULL
-                        """)
-                .map((row, context) -> rows(row))
-                .forEach(reader));
+                        """).map((row, context) -> rows(row)).forEach(reader));
     }
 
     private SampleRows rows(ResultSet row) throws SQLException {
         StoredLayout layout = layouts.find(row.getInt("layout_id")).orElseThrow();
         return new SampleRows(
-                row.getInt("server_id"),
-                layout,
-                new long[] {row.getLong("at")},
-                readings((@Nullable Double[]) row.getArray("readings").getArray()));
+                row.getInt("server_id"), layout, new long[] {row.getLong("at")}, readings((@Nullable Double[])
+                        row.getArray("readings").getArray()));
     }
 
     private static double[] readings(@Nullable Double[] stored) {

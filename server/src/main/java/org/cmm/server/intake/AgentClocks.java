@@ -22,7 +22,8 @@ public class AgentClocks {
     }
 
     /** The skew if it is in memory; never blocks. */
-    @Nullable ClockSkew known(int server, long epoch) {
+    @Nullable
+    ClockSkew known(int server, long epoch) {
         Known known = newest.get(server);
         return known != null && known.epoch() == epoch ? known.skew() : null;
     }
@@ -56,8 +57,7 @@ public class AgentClocks {
     }
 
     private ClockSkew fix(int server, long epoch, long measuredMillis) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         INSERT INTO agent_clock (server_id, epoch, skew_millis) VALUES (:server, :epoch, :skew)
                         ON CONFLICT (server_id, epoch) DO UPDATE SET epoch = agent_clock.epoch
                         RETURNING skew_millis

@@ -31,9 +31,7 @@ class AgentLogins {
 
     /** The fingerprint of the secret in an {@code Authorization} header; null when there is none. */
     static @Nullable String fingerprint(@Nullable String header) {
-        if (header == null
-                || header.length() > LONGEST
-                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null || header.length() > LONGEST || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
         return Secrets.fingerprint(header.substring(SCHEME.length()).strip());

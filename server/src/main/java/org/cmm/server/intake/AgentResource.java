@@ -35,8 +35,7 @@ class AgentResource {
     private final Processes processes;
     private final FactsStore facts;
 
-    AgentResource(
-            AgentLogins logins, Enrolment enrolment, Layouts layouts, Processes processes, FactsStore facts) {
+    AgentResource(AgentLogins logins, Enrolment enrolment, Layouts layouts, Processes processes, FactsStore facts) {
         this.logins = logins;
         this.enrolment = enrolment;
         this.layouts = layouts;
@@ -78,7 +77,8 @@ class AgentResource {
     @PUT
     @Path("/processes")
     @Operation(summary = "Say which processes use most")
-    public void processes(@HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
+    public void processes(
+            @HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
         processes.keep(server(authorization), required(snapshot));
     }
 
@@ -87,9 +87,8 @@ class AgentResource {
         if (fingerprint == null) {
             throw AgentLogins.unknownAgent().exception();
         }
-        return logins.known(fingerprint)
-                .orElseGet(() -> logins.find(fingerprint)
-                        .orElseThrow(() -> AgentLogins.unknownAgent().exception()));
+        return logins.known(fingerprint).orElseGet(() -> logins.find(fingerprint)
+                .orElseThrow(() -> AgentLogins.unknownAgent().exception()));
     }
 
     private static Series series(LayoutSeries column) {
@@ -103,7 +102,8 @@ class AgentResource {
 
     private static <T> T required(@Nullable T body) {
         if (body == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
         }
         return body;
     }

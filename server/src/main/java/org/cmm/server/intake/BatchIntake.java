@@ -43,7 +43,8 @@ class BatchIntake {
     record Request(int server, byte[] body, boolean gzip, long receivedMillis) {}
 
     /** Decodes the body, asking the database for a layout only if {@code mayBlock}; null when it must but may not. */
-    @Nullable DecodedBatch decode(Request request, boolean mayBlock) {
+    @Nullable
+    DecodedBatch decode(Request request, boolean mayBlock) {
         try {
             if (!request.gzip()) {
                 return BatchCodec.decode(request.body(), 0, request.body().length, id -> decimals(id, mayBlock));
@@ -53,7 +54,8 @@ class BatchIntake {
             return BatchCodec.decode(gunzip.bytes(), 0, gunzip.size(), id -> decimals(id, mayBlock));
         } catch (MalformedBatch e) {
             if (e.reason() != MalformedBatch.Reason.UNKNOWN_LAYOUT) {
-                throw Problem.badRequest("malformed-batch", String.valueOf(e.getMessage())).exception();
+                throw Problem.badRequest("malformed-batch", String.valueOf(e.getMessage()))
+                        .exception();
             }
             if (!mayBlock) {
                 return null;
@@ -69,7 +71,8 @@ class BatchIntake {
     }
 
     /** How far the clock of the batch's stretch is off, if memory tells. */
-    @Nullable ClockSkew knownSkew(Request request, DecodedBatch batch) {
+    @Nullable
+    ClockSkew knownSkew(Request request, DecodedBatch batch) {
         return clocks.known(request.server(), batch.epoch());
     }
 
@@ -86,8 +89,8 @@ class BatchIntake {
         correct(batch.at(), skew.applied());
         CheckedRows rows =
                 CheckedRows.of(request.server(), layout, batch.at(), batch.values(), request.receivedMillis());
-        SamplesReply reply = new SamplesReply(
-                rows.good().count(), rows.refused(), skew.outgrownBy(measured(request, batch)));
+        SamplesReply reply =
+                new SamplesReply(rows.good().count(), rows.refused(), skew.outgrownBy(measured(request, batch)));
         if (rows.good().count() == 0) {
             return CompletableFuture.completedFuture(reply);
         }

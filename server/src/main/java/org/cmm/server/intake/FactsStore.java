@@ -24,11 +24,11 @@ class FactsStore {
     }
 
     void keep(int server, Facts told) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE server SET facts = CAST(:facts AS jsonb) WHERE id = :server")
-                .bind("server", server)
-                .bind("facts", written(bounded(told)))
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE server SET facts = CAST(:facts AS jsonb) WHERE id = :server")
+                        .bind("server", server)
+                        .bind("facts", written(bounded(told)))
+                        .execute());
     }
 
     private static Facts bounded(Facts told) {

@@ -103,6 +103,7 @@ final class Gunzip {
     }
 
     private static ProblemException damaged(String fault) {
-        return Problem.badRequest("not-gzip", "the body says it is gzip, but " + fault + "; send it again").exception();
+        return Problem.badRequest("not-gzip", "the body says it is gzip, but " + fault + "; send it again")
+                .exception();
     }
 }

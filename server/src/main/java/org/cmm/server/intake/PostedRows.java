@@ -83,8 +83,12 @@ class PostedRows {
     }
 
     private static String unknown(String name) {
-        return "unknown metric '%.60s'%s".formatted(
-                name, Metrics.nearest(name).map(near -> ": did you mean '" + near.name() + "'?").orElse(""));
+        return "unknown metric '%.60s'%s"
+                .formatted(
+                        name,
+                        Metrics.nearest(name)
+                                .map(near -> ": did you mean '" + near.name() + "'?")
+                                .orElse(""));
     }
 
     private Result checked(int server, TreeMap<Series, Double> values, long at, long nowMillis) {

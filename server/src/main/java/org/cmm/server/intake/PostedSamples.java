@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Samples as a person or a script writes them. */
-@Schema(
-        example =
-                """
+@Schema(example = """
                 {"server": "srv-001", "samples": [
                   {"at": "2026-11-23T10:00:00Z", "values": {
                     "system.cpu.utilization": 0.42,
                     "system.filesystem.utilization{system.filesystem.mountpoint=/}": 0.9}}]}""")
-record PostedSamples(@JsonProperty(required = true) @Nullable String server, @Nullable List<@Nullable Posted> samples) {
+record PostedSamples(
+        @JsonProperty(required = true) @Nullable String server,
+        @Nullable List<@Nullable Posted> samples) {
 
     /**
      * One sample.

@@ -33,8 +33,7 @@ public class Processes {
 
     void keep(int server, ProcessSnapshot told) {
         Snapshot snapshot = new Snapshot(clock.instant(), bounded(told.byCpu()), bounded(told.byMemory()));
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO process_snapshot (server_id, at, snapshot)
                         VALUES (:server, :at, CAST(:snapshot AS jsonb))
                         ON CONFLICT (server_id) DO UPDATE SET at = EXCLUDED.at, snapshot = EXCLUDED.snapshot
@@ -47,12 +46,12 @@ public class Processes {
 
     /** The newest snapshot, or nothing when the agent never sent one. */
     public Optional<Snapshot> of(int server) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT snapshot FROM process_snapshot WHERE server_id = :server")
-                .bind("server", server)
-                .mapTo(String.class)
-                .findOne()
-                .map(this::read));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT snapshot FROM process_snapshot WHERE server_id = :server")
+                        .bind("server", server)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(this::read));
     }
 
     private static List<ProcessLine> bounded(List<ProcessLine> lines) {
@@ -63,10 +62,7 @@ public class Processes {
     private static ProcessLine bounded(ProcessLine line) {
         String name = line.name().replaceAll("\\p{Cntrl}", "");
         return new ProcessLine(
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                line.pid(),
-                line.cpu(),
-                line.memoryBytes());
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)), line.pid(), line.cpu(), line.memoryBytes());
     }
 
     private String written(Snapshot snapshot) {

@@ -43,6 +43,8 @@ final class RowCheck {
     }
 
     private static String written(long millis) {
-        return Math.abs(millis) > 1L << 50 ? millis + " ms" : Instant.ofEpochMilli(millis).toString();
+        return Math.abs(millis) > 1L << 50
+                ? millis + " ms"
+                : Instant.ofEpochMilli(millis).toString();
     }
 }

@@ -100,7 +100,8 @@ class SamplesRoute {
         Context eventLoop = context.vertx().getOrCreateContext();
         Thread.ofVirtual().name("samples-aside").start(() -> {
             try {
-                int server = logins.find(fingerprint).orElseThrow(() -> AgentLogins.unknownAgent().exception());
+                int server = logins.find(fingerprint)
+                        .orElseThrow(() -> AgentLogins.unknownAgent().exception());
                 BatchIntake.Request request = request(context, server, body, receivedMillis);
                 DecodedBatch batch = intake.decode(request, true);
                 if (batch == null) {
@@ -114,8 +115,7 @@ class SamplesRoute {
         });
     }
 
-    private void storeOrFail(
-            RoutingContext context, BatchIntake.Request request, DecodedBatch batch, ClockSkew skew) {
+    private void storeOrFail(RoutingContext context, BatchIntake.Request request, DecodedBatch batch, ClockSkew skew) {
         try {
             store(context, request, batch, skew);
         } catch (RuntimeException e) {
@@ -135,8 +135,7 @@ class SamplesRoute {
                 }));
     }
 
-    private static BatchIntake.Request request(
-            RoutingContext context, int server, byte[] body, long receivedMillis) {
+    private static BatchIntake.Request request(RoutingContext context, int server, byte[] body, long receivedMillis) {
         String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
         boolean gzip = "gzip".equalsIgnoreCase(encoding);
         if (!gzip && encoding != null && !"identity".equalsIgnoreCase(encoding)) {
