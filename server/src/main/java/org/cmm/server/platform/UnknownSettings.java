@@ -19,7 +19,8 @@ final class UnknownSettings {
             "CMM_DATABASE_PASSWORD",
             "CMM_DATABASE_PASSWORD_FILE",
             "CMM_LOCAL_TOKEN_FILE",
-            "CMM_JAVA_OPTIONS");
+            "CMM_JAVA_OPTIONS",
+            "CMM_BROWSER");
 
     private UnknownSettings() {}
 

@@ -1,0 +1,133 @@
+package org.cmm.agent;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.cmm.agent.clock.EpochClock;
+import org.cmm.agent.clock.MachineClocks;
+import org.cmm.agent.delivery.Deliveries;
+import org.cmm.agent.delivery.Extras;
+import org.cmm.agent.delivery.Pauses;
+import org.cmm.agent.enrolment.Enrolment;
+import org.cmm.agent.enrolment.Identity;
+import org.cmm.agent.enrolment.IdentityFile;
+import org.cmm.agent.enrolment.MachineId;
+import org.cmm.agent.journal.Journal;
+import org.cmm.agent.link.HttpLink;
+import org.cmm.agent.link.Link;
+import org.cmm.agent.link.TrustedAuthority;
+import org.cmm.agent.probe.Machine;
+import org.cmm.agent.settings.Settings;
+import org.cmm.agent.spool.Limits;
+import org.cmm.agent.spool.OpenedSpool;
+import org.cmm.agent.spool.Spool;
+import org.cmm.protocol.EnrolmentRequest;
+import org.cmm.protocol.Facts;
+import org.cmm.protocol.SampleBatch;
+
+/** The running agent: one thread samples, another delivers, the spool lies between them. */
+final class Agent {
+    static final int STOPPED = 0;
+    static final int REFUSED = 3;
+    private static final Duration LAST_DELIVERY = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final Journal journal;
+    private final Machine machine = Machine.here();
+    private final MachineClocks clocks = new MachineClocks();
+    private final Extras extras = new Extras();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicInteger exitCode = new AtomicInteger(STOPPED);
+
+    Agent(Settings settings, Journal journal) {
+        this.settings = settings;
+        this.journal = journal;
+    }
+
+    /** Makes {@link #run} return after one last sample and delivery; from any thread. */
+    void stop(int code) {
+        exitCode.compareAndSet(STOPPED, code);
+        stopping.countDown();
+    }
+
+    /**
+     * Works until told to stop.
+     *
+     * @return the exit code
+     * @throws IOException when the data directory or the authority file cannot be used; the message says why
+     */
+    int run() throws IOException, InterruptedException {
+        try (var directory = DataDirectory.open(settings.dataDirectory());
+                var spool = openSpool(directory)) {
+            var identityFile = new IdentityFile(directory.path());
+            Optional<Identity> identity = identityFile.read();
+            if (identity.isEmpty() && settings.token().isEmpty()) {
+                throw new IOException(
+                        "token is missing: this machine is not enrolled yet, give --token or --token-file");
+            }
+            work(spool, identityFile, identity);
+            return exitCode.get();
+        }
+    }
+
+    private void work(Spool spool, IdentityFile identityFile, Optional<Identity> identity)
+            throws IOException, InterruptedException {
+        var random = new SecureRandom();
+        var clock = new EpochClock(() -> random.nextLong() & SampleBatch.MAX_EPOCH, clocks.now());
+        var sampling = new Sampling(machine, clock, new SampleGrid(settings.interval()), spool, extras, journal);
+        var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
+        Link link = new HttpLink(settings.server(), trust());
+        Facts facts = machine.facts(AgentVersion.here());
+        extras.put(facts);
+        var deliveries = new Deliveries(new Deliveries.Parts(
+                link,
+                spool,
+                pauses,
+                extras,
+                clocks::now,
+                sampling::beginEpoch,
+                journal,
+                settings.server().toString()));
+        var courier = new Courier(new Courier.Parts(
+                deliveries, enrolment(link, identityFile, facts), identity, pauses, journal, () -> stop(REFUSED)));
+        courier.start();
+        sampleUntilStopped(sampling);
+        courier.stop(LAST_DELIVERY);
+    }
+
+    private void sampleUntilStopped(Sampling sampling) throws InterruptedException {
+        while (!stopping.await(sampling.millisToNext(clocks.now()), TimeUnit.MILLISECONDS)) {
+            sampling.sample(clocks.now());
+        }
+        sampling.sample(clocks.now());
+    }
+
+    private Spool openSpool(DataDirectory directory) throws IOException {
+        OpenedSpool opened = Spool.open(directory.spool(), new Limits(settings.spoolBytes(), settings.spoolAge()));
+        opened.damage().ifPresent(journal::say);
+        return opened.spool();
+    }
+
+    private Optional<SSLContext> trust() throws IOException {
+        return settings.authority().isPresent()
+                ? Optional.of(TrustedAuthority.of(settings.authority().get()))
+                : Optional.empty();
+    }
+
+    private Optional<Enrolment> enrolment(Link link, IdentityFile file, Facts facts) {
+        return settings.token()
+                .map(token -> new EnrolmentRequest(
+                        token,
+                        facts.hostName(),
+                        MachineId.of(machine.identity(), facts.hostName()),
+                        facts.addresses(),
+                        System.getProperty("os.name"),
+                        facts.agentVersion()))
+                .map(request -> new Enrolment(link, file, request));
+    }
+}

@@ -1,0 +1,105 @@
+package org.cmm.agent;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.cmm.agent.delivery.Deliveries;
+import org.cmm.agent.delivery.Pauses;
+import org.cmm.agent.enrolment.Enrolment;
+import org.cmm.agent.enrolment.EnrolmentOutcome;
+import org.cmm.agent.enrolment.Identity;
+import org.cmm.agent.journal.Journal;
+
+/** The thread that enrols and delivers. Told to stop, it delivers once more. */
+final class Courier implements Runnable {
+    /** What a courier needs; the enrolment is there only while a token is known. */
+    record Parts(
+            Deliveries deliveries,
+            Optional<Enrolment> enrolment,
+            Optional<Identity> identity,
+            Pauses pauses,
+            Journal journal,
+            Runnable refused) {}
+
+    private final Parts parts;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this, "courier");
+    private Optional<Identity> identity;
+    private int failures;
+    private String lastFault = "";
+
+    Courier(Parts parts) {
+        this.parts = parts;
+        this.identity = parts.identity();
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the thread after one last delivery, or without it when that takes longer. */
+    void stop(Duration atMost) throws InterruptedException {
+        stopping.countDown();
+        thread.join(atMost.toMillis());
+    }
+
+    @Override
+    public void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                pause = step();
+            }
+            while (identity.isPresent() && step().isZero()) {
+                // the rest goes out, as long as the time allows
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The edge of the loop: whatever goes wrong is said once and tried again. */
+    private Duration step() {
+        try {
+            Duration pause = identity.isPresent()
+                    ? parts.deliveries().deliver(identity.get().secret())
+                    : enrol();
+            lastFault = "";
+            return pause;
+        } catch (IOException | RuntimeException e) {
+            return fault(e);
+        }
+    }
+
+    private Duration enrol() throws IOException {
+        EnrolmentOutcome outcome = parts.enrolment().orElseThrow().attempt();
+        if (outcome instanceof EnrolmentOutcome.Enrolled enrolled) {
+            identity = Optional.of(enrolled.identity());
+            failures = 0;
+            parts.journal().say("enrolled as " + enrolled.identity().serverId());
+            return Duration.ZERO;
+        }
+        if (outcome instanceof EnrolmentOutcome.Refused refused) {
+            parts.journal().say("the token was refused, ask for a new one: " + refused.why());
+            parts.refused().run();
+            return Pauses.LONGEST;
+        }
+        if (failures++ == 0) {
+            parts.journal()
+                    .say("cannot enrol yet: %s; samples are kept".formatted(((EnrolmentOutcome.Later) outcome).why()));
+        }
+        return parts.pauses().afterFailures(failures);
+    }
+
+    private Duration fault(Exception fault) {
+        String words = String.valueOf(fault);
+        if (!words.equals(lastFault)) {
+            parts.journal().say("delivery failed, which is a fault of the agent or of its disk: " + words);
+            lastFault = words;
+        }
+        return parts.pauses().afterFailures(++failures);
+    }
+}

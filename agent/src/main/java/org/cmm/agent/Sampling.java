@@ -1,0 +1,84 @@
+package org.cmm.agent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cmm.agent.clock.Anchor;
+import org.cmm.agent.clock.EpochClock;
+import org.cmm.agent.clock.Moment;
+import org.cmm.agent.delivery.Extras;
+import org.cmm.agent.journal.Journal;
+import org.cmm.agent.probe.Columns;
+import org.cmm.agent.probe.Machine;
+import org.cmm.agent.probe.Measurement;
+import org.cmm.agent.probe.Probe;
+import org.cmm.agent.probe.ProcessWatch;
+import org.cmm.agent.spool.Spool;
+import org.cmm.agent.spool.SpooledRow;
+import org.cmm.protocol.LayoutSeries;
+import org.cmm.protocol.SampleRow;
+
+/** One tick: measure, and have it on disk. Used by one thread, but for {@link #beginEpoch}. */
+final class Sampling {
+    private static final LayoutSeries DROPPED = new LayoutSeries("cmm.agent.spool.dropped", new TreeMap<>(), 0);
+
+    private final Machine machine;
+    private final EpochClock clock;
+    private final SampleGrid grid;
+    private final Spool spool;
+    private final Extras extras;
+    private final SpoolState state;
+    private final Probe probe;
+    private final ProcessWatch processes;
+    private final Columns columns = new Columns();
+    private final AtomicBoolean epochAsked = new AtomicBoolean();
+
+    Sampling(Machine machine, EpochClock clock, SampleGrid grid, Spool spool, Extras extras, Journal journal) {
+        this.machine = machine;
+        this.clock = clock;
+        this.grid = grid;
+        this.spool = spool;
+        this.extras = extras;
+        this.state = new SpoolState(journal);
+        this.probe = new Probe(machine);
+        this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The next sample begins a new epoch. */
+    void beginEpoch() {
+        epochAsked.set(true);
+    }
+
+    /** How long until the next sample is due. */
+    long millisToNext(Moment now) {
+        long time = clock.epochAt(now).timeAt(now);
+        return grid.after(time) - time;
+    }
+
+    void sample(Moment now) {
+        Anchor anchor = epochAsked.getAndSet(false) ? clock.begin(now) : clock.epochAt(now);
+        long at = grid.timeOf(anchor.timeAt(now));
+        List<Measurement> measurements = new ArrayList<>(probe.measure(now.elapsedMillis()));
+        if (spool.dropped() > 0) {
+            measurements.add(new Measurement(DROPPED, spool.dropped()));
+        }
+        SampleRow row = columns.row(at, measurements);
+        keep(new SpooledRow(columns.layout(), anchor, row), now);
+        double cpu = measurements.get(0).value();
+        processes.tick(at, now.elapsedMillis(), cpu, machine::processes).ifPresent(extras::put);
+    }
+
+    private void keep(SpooledRow row, Moment now) {
+        try {
+            spool.append(row, now);
+            state.kept(spool.dropped());
+            if (spool.waiting() <= 1) {
+                state.drained();
+            }
+        } catch (IOException e) {
+            state.lost(e);
+        }
+    }
+}

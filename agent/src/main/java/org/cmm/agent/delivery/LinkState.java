@@ -1,0 +1,75 @@
+package org.cmm.agent.delivery;
+
+import java.time.Duration;
+import org.cmm.agent.journal.Journal;
+
+/** Tells people when the link comes and goes, once each. Not thread-safe. */
+final class LinkState {
+    private enum State {
+        UNKNOWN,
+        CONNECTED,
+        LOST,
+        REVOKED
+    }
+
+    private final Journal journal;
+    private final String server;
+    private State state = State.UNKNOWN;
+    private int failures;
+    private long lostAtMillis;
+
+    LinkState(Journal journal, String server) {
+        this.journal = journal;
+        this.server = server;
+    }
+
+    boolean connectedNow() {
+        return state == State.CONNECTED;
+    }
+
+    void connected(long elapsedMillis, long waiting) {
+        if (state == State.UNKNOWN) {
+            journal.say("connected to " + server);
+        }
+        if (state == State.LOST || state == State.REVOKED) {
+            journal.say("connected to %s again after %s, %d samples are waiting"
+                    .formatted(server, words(Duration.ofMillis(elapsedMillis - lostAtMillis)), waiting));
+        }
+        state = State.CONNECTED;
+        failures = 0;
+    }
+
+    /** How many times in a row there was no connection, this one included. */
+    int lost(long elapsedMillis, String why) {
+        failures++;
+        if (state != State.LOST) {
+            journal.say("no connection to %s: %s; samples are kept".formatted(server, why));
+            lostAtMillis = state == State.REVOKED ? lostAtMillis : elapsedMillis;
+            state = State.LOST;
+        }
+        return failures;
+    }
+
+    /** The server answers, but not yet as wanted; nothing to tell people. */
+    int unknownLayout() {
+        return ++failures;
+    }
+
+    void revoked(long elapsedMillis) {
+        if (state != State.REVOKED) {
+            journal.say(server + " does not accept this machine's secret any more: enrol it again with a new token;"
+                    + " samples are kept");
+            lostAtMillis = state == State.LOST ? lostAtMillis : elapsedMillis;
+            state = State.REVOKED;
+        }
+    }
+
+    private static String words(Duration time) {
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,5 @@
+/** One connection to the server. */
+@NullMarked
+package org.cmm.agent.link;
+
+import org.jspecify.annotations.NullMarked;

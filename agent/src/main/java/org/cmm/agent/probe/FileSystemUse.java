@@ -1,0 +1,8 @@
+package org.cmm.agent.probe;
+
+/**
+ * A fixed disk as people see it.
+ *
+ * @param mountPoint such as {@code /} or {@code C:\}
+ */
+record FileSystemUse(String mountPoint, Capacity space) {}

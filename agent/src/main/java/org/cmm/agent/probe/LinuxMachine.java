@@ -1,0 +1,139 @@
+package org.cmm.agent.probe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cmm.protocol.Facts;
+
+/** Linux, read from {@code /proc} and {@code /sys} and from nothing else: no native library, some kilobytes a tick. */
+final class LinuxMachine implements Machine {
+    private static final Path PROC = Path.of("/proc");
+    private static final long USUAL_PAGE_BYTES = 4_096;
+
+    @Override
+    public CpuTicks cpuTicks() {
+        return ProcTexts.cpuTicks(text("/proc/stat"));
+    }
+
+    @Override
+    public OptionalDouble loadAverage() {
+        return OptionalDouble.of(ProcTexts.loadAverage(text("/proc/loadavg")));
+    }
+
+    @Override
+    public Capacity memory() {
+        return ProcTexts.memory(text("/proc/meminfo"));
+    }
+
+    @Override
+    public Capacity swap() {
+        return ProcTexts.swap(text("/proc/meminfo"));
+    }
+
+    @Override
+    public List<FileSystemUse> fileSystems() {
+        return ProcTexts.mounts(text("/proc/self/mounts")).stream()
+                .map(ProcTexts.Mount::point)
+                .filter(point -> Files.isDirectory(Path.of(point)))
+                .map(FileSpace::at)
+                .toList();
+    }
+
+    @Override
+    public List<Traffic> disks() {
+        return ProcTexts.disks(text("/proc/diskstats")).stream()
+                .filter(disk -> Files.exists(Path.of("/sys/block", disk.device(), "device")))
+                .toList();
+    }
+
+    /** Those with hardware behind them; in a container none has, and then names must tell. */
+    @Override
+    public List<Traffic> interfaces() {
+        List<Traffic> named = ProcTexts.interfaces(text("/proc/net/dev")).stream()
+                .filter(one -> RealInterfaces.isReal(one.device()))
+                .toList();
+        List<Traffic> physical = named.stream()
+                .filter(one -> Files.exists(Path.of("/sys/class/net", one.device(), "device")))
+                .toList();
+        return physical.isEmpty() ? named : physical;
+    }
+
+    @Override
+    public Duration uptime() {
+        return ProcTexts.uptime(text("/proc/uptime"));
+    }
+
+    @Override
+    public int processCount() {
+        return processFolders().size();
+    }
+
+    @Override
+    public List<ProcessUse> processes() {
+        long pageBytes = pageBytes();
+        return processFolders().stream()
+                .map(folder -> Isolated.read(() -> ProcTexts.process(text(folder + "/stat"), pageBytes)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Facts facts(String agentVersion) {
+        String release = Isolated.read(() -> text("/etc/os-release")).orElse("");
+        return new Facts(
+                Isolated.read(() -> text("/proc/sys/kernel/hostname").strip()).orElseGet(Addresses::hostName),
+                ProcTexts.value(release, "NAME", '=').orElse("Linux"),
+                ProcTexts.value(release, "VERSION_ID", '=').orElse(null),
+                Isolated.read(() -> text("/proc/cpuinfo"))
+                        .flatMap(info -> ProcTexts.value(info, "model name", ':'))
+                        .orElse(null),
+                Runtime.getRuntime().availableProcessors(),
+                Isolated.read(this::memory)
+                        .filter(Capacity::plausible)
+                        .map(Capacity::total)
+                        .orElse(null),
+                agentVersion,
+                ProcTexts.value(text("/proc/stat"), "btime", ' ')
+                        .map(seconds -> Long.parseLong(seconds) * 1_000)
+                        .orElse(null),
+                Addresses.here());
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Isolated.read(() -> text("/etc/machine-id").strip()).filter(id -> !id.isEmpty());
+    }
+
+    private static List<Path> processFolders() {
+        var folders = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(PROC, "[0-9]*")) {
+            stream.forEach(folders::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folders;
+    }
+
+    /** As the kernel says of this process's own memory; four kilobytes nearly everywhere. */
+    private static long pageBytes() {
+        return Isolated.read(() -> text("/proc/self/smaps"))
+                .flatMap(smaps -> ProcTexts.value(smaps, "KernelPageSize", ':'))
+                .map(size -> Long.parseLong(size.split(" ")[0]) * 1_024)
+                .orElse(USUAL_PAGE_BYTES);
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.cmm.agent.probe;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cmm.protocol.Facts;
+
+/**
+ * What an operating system tells, as it tells it. Any method may throw, and any number may be a sentinel; the readers
+ * of these answers know that.
+ */
+public interface Machine {
+    /** This machine, by the cheapest way there is: {@code /proc} on Linux, OSHI elsewhere. */
+    static Machine here() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return linux ? new LinuxMachine() : new OshiMachine();
+    }
+
+    CpuTicks cpuTicks();
+
+    /** Over one minute; empty where the system knows none. */
+    OptionalDouble loadAverage();
+
+    Capacity memory();
+
+    /** Swap or page file; a total of 0 where there is none. */
+    Capacity swap();
+
+    /** Fixed disks only, each once. */
+    List<FileSystemUse> fileSystems();
+
+    /** Whole physical disks. */
+    List<Traffic> disks();
+
+    /** Real interfaces: no loopback, no bridges. */
+    List<Traffic> interfaces();
+
+    Duration uptime();
+
+    int processCount();
+
+    List<ProcessUse> processes();
+
+    /** What hardly ever changes. */
+    Facts facts(String agentVersion);
+
+    /** What tells this machine from every other, if it has such a thing; never leaves the machine as it is. */
+    Optional<String> identity();
+}

@@ -1,0 +1,181 @@
+package org.cmm.agent.probe;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
+import org.cmm.protocol.Facts;
+import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor;
+import oshi.hardware.CentralProcessor.TickType;
+import oshi.hardware.HWDiskStore;
+import oshi.hardware.HardwareAbstractionLayer;
+import oshi.hardware.NetworkIF;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+import oshi.util.GlobalConfig;
+
+/** Windows and macOS through OSHI, which answers -1, 0 or "unknown" when it could not read. */
+final class OshiMachine implements Machine {
+    private static final String UNKNOWN = "unknown";
+
+    static {
+        // Performance counters fail on Windows in French and under some installations; these calls do not.
+        GlobalConfig.set(GlobalConfig.OSHI_OS_WINDOWS_LEGACY_SYSTEM_COUNTERS, true);
+        // OSHI's logging is not ours: without this it would print three lines about a missing logger.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+
+    private final HardwareAbstractionLayer hardware;
+    private final OperatingSystem system;
+    private final CentralProcessor processor;
+
+    OshiMachine() {
+        var info = new SystemInfo();
+        hardware = info.getHardware();
+        system = info.getOperatingSystem();
+        processor = hardware.getProcessor();
+    }
+
+    @Override
+    public CpuTicks cpuTicks() {
+        long[] ticks = processor.getSystemCpuLoadTicks();
+        long total = 0;
+        for (long each : ticks) {
+            total += each;
+        }
+        long idle = ticks[TickType.IDLE.getIndex()] + ticks[TickType.IOWAIT.getIndex()];
+        return new CpuTicks(total - idle, total);
+    }
+
+    /** OSHI answers a negative number on Windows, which has no such thing. */
+    @Override
+    public OptionalDouble loadAverage() {
+        double load = processor.getSystemLoadAverage(1)[0];
+        return load < 0 ? OptionalDouble.empty() : OptionalDouble.of(load);
+    }
+
+    @Override
+    public Capacity memory() {
+        var memory = hardware.getMemory();
+        return new Capacity(memory.getTotal() - memory.getAvailable(), memory.getTotal());
+    }
+
+    @Override
+    public Capacity swap() {
+        var swap = hardware.getMemory().getVirtualMemory();
+        return new Capacity(swap.getSwapUsed(), swap.getSwapTotal());
+    }
+
+    @Override
+    public List<FileSystemUse> fileSystems() {
+        return StreamSupport.stream(
+                        FileSystems.getDefault().getRootDirectories().spliterator(), false)
+                .filter(OshiMachine::isFixed)
+                .map(root -> FileSpace.at(root.toString()))
+                .toList();
+    }
+
+    @Override
+    public List<Traffic> disks() {
+        return hardware.getDiskStores().stream().map(OshiMachine::traffic).toList();
+    }
+
+    @Override
+    public List<Traffic> interfaces() {
+        return hardware.getNetworkIFs().stream()
+                .filter(one -> RealInterfaces.isReal(one.getName()) && RealInterfaces.isReal(one.getDisplayName()))
+                .map(OshiMachine::traffic)
+                .toList();
+    }
+
+    @Override
+    public Duration uptime() {
+        return Duration.ofSeconds(system.getSystemUptime());
+    }
+
+    @Override
+    public int processCount() {
+        return system.getProcessCount();
+    }
+
+    @Override
+    public List<ProcessUse> processes() {
+        return system.getProcesses().stream().map(OshiMachine::use).toList();
+    }
+
+    @Override
+    public Facts facts(String agentVersion) {
+        return new Facts(
+                Addresses.hostName(),
+                known(system.getFamily()).orElse(null),
+                Isolated.read(() -> system.getVersionInfo().getVersion())
+                        .flatMap(OshiMachine::known)
+                        .orElse(null),
+                Isolated.read(() -> processor.getProcessorIdentifier().getName())
+                        .flatMap(OshiMachine::known)
+                        .orElse(null),
+                Runtime.getRuntime().availableProcessors(),
+                Isolated.read(this::memory)
+                        .filter(Capacity::plausible)
+                        .map(Capacity::total)
+                        .orElse(null),
+                agentVersion,
+                Isolated.read(system::getSystemBootTime)
+                        .filter(time -> time > 0)
+                        .map(time -> time * 1_000)
+                        .orElse(null),
+                Addresses.here());
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Isolated.read(() -> hardware.getComputerSystem().getHardwareUUID())
+                .flatMap(OshiMachine::known);
+    }
+
+    static Optional<String> known(String text) {
+        return text.isBlank() || text.equalsIgnoreCase(UNKNOWN) ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    private static Traffic traffic(HWDiskStore disk) {
+        return new Traffic(disk.getName(), disk.getReadBytes(), disk.getWriteBytes());
+    }
+
+    private static Traffic traffic(NetworkIF one) {
+        return new Traffic(one.getName(), one.getBytesRecv(), one.getBytesSent());
+    }
+
+    private static ProcessUse use(OSProcess process) {
+        return new ProcessUse(
+                process.getName(),
+                process.getProcessID(),
+                process.getKernelTime() + process.getUserTime(),
+                process.getResidentMemory());
+    }
+
+    /** A drive without a medium throws, a removable one is no business of ours. */
+    private static boolean isFixed(Path root) {
+        try {
+            var store = Files.getFileStore(root);
+            return !Boolean.TRUE.equals(attribute(store, "volume:isRemovable"))
+                    && !Boolean.TRUE.equals(attribute(store, "volume:isCdrom"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Object attribute(FileStore store, String name) throws IOException {
+        try {
+            return store.getAttribute(name);
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}

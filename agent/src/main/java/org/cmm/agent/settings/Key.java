@@ -1,0 +1,44 @@
+package org.cmm.agent.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, with the words of the help text. */
+enum Key {
+    SERVER("URL", "where the CMM server answers, such as http://192.168.1.10:8080"),
+    TOKEN("TOKEN", "enrols this machine; needed once"),
+    TOKEN_FILE("FILE", "holds the token instead"),
+    AUTHORITY("FILE", "certificates (PEM) to trust instead of the machine's own list"),
+    DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),
+    INTERVAL("TIME", "between two samples; default 10s"),
+    DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s"),
+    SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 64MiB"),
+    SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d");
+
+    private final String placeholder;
+    private final String meaning;
+
+    Key(String placeholder, String meaning) {
+        this.placeholder = placeholder;
+        this.meaning = meaning;
+    }
+
+    /** As in a file or, behind two dashes, on the command line. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String helpLine() {
+        return "  --%-26s %s".formatted(word() + " " + placeholder, meaning);
+    }
+
+    static Optional<Key> of(String word) {
+        return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Key::word).toList();
+    }
+}

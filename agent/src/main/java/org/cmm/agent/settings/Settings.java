@@ -1,0 +1,28 @@
+package org.cmm.agent.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a person has set, checked.
+ *
+ * @param server where the server answers, http or https, without a trailing slash
+ * @param token for enrolment, needed only until the machine is enrolled; never printed
+ * @param authority certificates (PEM) that the server's must be signed by, instead of the machine's own list
+ */
+public record Settings(
+        URI server,
+        Optional<String> token,
+        Optional<Path> authority,
+        Path dataDirectory,
+        Duration interval,
+        Duration deliveryInterval,
+        long spoolBytes,
+        Duration spoolAge) {
+    @Override
+    public String toString() {
+        return "Settings[" + server + "]";
+    }
+}

@@ -1,0 +1,123 @@
+package org.cmm.agent.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what was given into settings, or into every fault there is. */
+final class SettingsCheck {
+    private static final URI NO_SERVER = URI.create("http://unset");
+
+    private final Given given;
+    private final List<String> faults;
+
+    SettingsCheck(Given given, List<String> faults) {
+        this.given = given;
+        this.faults = faults;
+    }
+
+    Start check() {
+        var settings = new Settings(
+                server(),
+                token(),
+                given.value(Key.AUTHORITY).map(value -> Path.of(value.text())),
+                dataDirectory(),
+                time(Key.INTERVAL, Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofHours(1)),
+                time(Key.DELIVERY_INTERVAL, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(1)),
+                spoolBytes(),
+                time(Key.SPOOL_AGE, Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(3650)));
+        return faults.isEmpty() ? new Start.Run(settings) : new Start.Faulty(List.copyOf(faults));
+    }
+
+    private URI server() {
+        Optional<Given.Value> value = given.value(Key.SERVER);
+        if (value.isEmpty()) {
+            faults.add("server is missing: give --server URL, such as --server http://192.168.1.10:8080");
+            return NO_SERVER;
+        }
+        String text = value.get().text();
+        try {
+            URI server = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (List.of("http", "https").contains(String.valueOf(server.getScheme())) && server.getHost() != null) {
+                return server;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, in words that help
+        }
+        faults.add("%s '%s': must look like https://cmm.example.org or http://192.168.1.10:8080"
+                .formatted(value.get().name(), text));
+        return NO_SERVER;
+    }
+
+    private Optional<String> token() {
+        Optional<Given.Value> file = given.value(Key.TOKEN_FILE);
+        if (file.isPresent() && given.value(Key.TOKEN).isPresent()) {
+            faults.add("token and token-file are both given: keep one");
+        }
+        return file.isPresent()
+                ? file.flatMap(this::readToken)
+                : given.value(Key.TOKEN).map(Given.Value::text);
+    }
+
+    /** A file that is gone is no fault: once enrolled, the token should be deleted. */
+    private Optional<String> readToken(Given.Value file) {
+        Path path = Path.of(file.text());
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(path).strip());
+        } catch (IOException e) {
+            faults.add("%s '%s': cannot be read (%s)".formatted(file.name(), path, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Path dataDirectory() {
+        return given.value(Key.DATA_DIRECTORY)
+                .map(value -> Path.of(value.text()))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cmm-agent"));
+    }
+
+    private Duration time(Key key, Duration usual, Duration least, Duration most) {
+        Optional<Given.Value> value = given.value(key);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        Optional<Duration> time = Quantity.time(value.get().text())
+                .filter(read -> read.compareTo(least) >= 0 && read.compareTo(most) <= 0);
+        if (time.isEmpty()) {
+            faults.add("%s '%s': must be a time from %s to %s, such as %s"
+                    .formatted(value.get().name(), value.get().text(), words(least), words(most), words(usual)));
+        }
+        return time.orElse(usual);
+    }
+
+    private long spoolBytes() {
+        long usual = 64L << 20;
+        Optional<Given.Value> value = given.value(Key.SPOOL_SIZE);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        Optional<Long> size = Quantity.size(value.get().text()).filter(read -> read >= 1 << 20);
+        if (size.isEmpty()) {
+            faults.add("%s '%s': must be a size of at least 1MiB, such as 64MiB"
+                    .formatted(value.get().name(), value.get().text()));
+        }
+        return size.orElse(usual);
+    }
+
+    private static String words(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + "d";
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + "h";
+        }
+        return time.toSeconds() > 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+    }
+}

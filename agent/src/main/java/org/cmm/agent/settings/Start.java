@@ -1,0 +1,21 @@
+package org.cmm.agent.settings;
+
+import java.util.List;
+
+/** What a command line asks for. */
+public sealed interface Start {
+    /** Measure and deliver until told to stop. */
+    record Run(Settings settings) implements Start {}
+
+    /** Print one sample for a person. */
+    record Once() implements Start {}
+
+    /** Print words and end. */
+    record Print(String text) implements Start {}
+
+    /** Nothing can be started; each fault names the thing, the fault and the remedy. */
+    record Faulty(List<String> faults) implements Start {}
+
+    /** Prints the version. */
+    record Version() implements Start {}
+}

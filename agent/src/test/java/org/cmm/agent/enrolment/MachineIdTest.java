@@ -1,0 +1,23 @@
+package org.cmm.agent.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MachineIdTest {
+    @Test
+    void staysTheSameAndGivesNothingAway() {
+        String id = MachineId.of(Optional.of("4f3c2b"), "pc-1");
+
+        assertThat(id).matches("[0-9a-f]{32}").doesNotContain("4f3c2b");
+        assertThat(id).isEqualTo(MachineId.of(Optional.of("4f3c2b"), "renamed"));
+    }
+
+    @Test
+    void fallsBackOnTheHostName() {
+        assertThat(MachineId.of(Optional.empty(), "pc-1"))
+                .isNotEqualTo(MachineId.of(Optional.empty(), "pc-2"))
+                .isNotEqualTo(MachineId.of(Optional.of("pc-1"), "pc-1"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.cmm.agent.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StartReaderTest {
+    @Test
+    void needsNothingButAServer() {
+        var settings = settings("--server", "http://192.168.1.10:8080/");
+
+        assertThat(settings.server()).isEqualTo(URI.create("http://192.168.1.10:8080"));
+        assertThat(settings.interval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.deliveryInterval()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.spoolBytes()).isEqualTo(64 << 20);
+        assertThat(settings.spoolAge()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void readsFlagsInBothForms() {
+        var settings = settings("--server=https://cmm.example.org", "--interval", "60s", "--spool-size=1GiB");
+
+        assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.spoolBytes()).isEqualTo(1 << 30);
+    }
+
+    @Test
+    void letsAFlagWinOverTheEnvironment() {
+        var start = StartReader.read(
+                List.of("--server", "http://flag"),
+                Map.of("CMM_AGENT_SERVER", "http://variable", "CMM_AGENT_TOKEN", "abc", "PATH", "/bin"));
+
+        assertThat(start).isInstanceOfSatisfying(Start.Run.class, run -> {
+            assertThat(run.settings().server()).isEqualTo(URI.create("http://flag"));
+            assertThat(run.settings().token()).contains("abc");
+        });
+    }
+
+    @Test
+    void suggestsTheNearestKey() {
+        assertThat(faults("--server", "http://cmm", "--intervall", "10s"))
+                .containsExactly("unknown key 'intervall': did you mean 'interval'?");
+    }
+
+    @Test
+    void listsTheKeysWhenNoneIsNear() {
+        assertThat(faults("--server", "http://cmm", "--colour", "blue"))
+                .singleElement()
+                .asString()
+                .startsWith("unknown key 'colour': known are server, token");
+    }
+
+    @Test
+    void reportsAllFaultsTogether() {
+        assertThat(faults("--server", "cmm", "--interval", "10", "--spool-age", "1d", "--spool-size", "1KiB", "stray"))
+                .containsExactly(
+                        "'stray' is not expected here: every setting begins with --, see --help",
+                        "--server 'cmm': must look like https://cmm.example.org or http://192.168.1.10:8080",
+                        "--interval '10': must be a time from 20ms to 1h, such as 10s",
+                        "--spool-size '1KiB': must be a size of at least 1MiB, such as 64MiB",
+                        "--spool-age '1d': must be a time from 7d to 3650d, such as 30d");
+    }
+
+    @Test
+    void asksForTheServer() {
+        assertThat(faults())
+                .containsExactly("server is missing: give --server URL, such as --server http://192.168.1.10:8080");
+    }
+
+    @Test
+    void wantsOneTokenOnly() {
+        assertThat(faults("--server", "http://cmm", "--token", "a", "--token-file", "/nowhere/b"))
+                .containsExactly("token and token-file are both given: keep one");
+    }
+
+    @Test
+    void neverPrintsTheToken() {
+        assertThat(settings("--server", "http://cmm", "--token", "open-sesame").toString())
+                .doesNotContain("open-sesame");
+    }
+
+    @Test
+    void explainsEveryKey() {
+        var help = (Start.Print) StartReader.read(List.of("--help"), Map.of());
+
+        assertThat(Key.words()).allSatisfy(word -> assertThat(help.text()).contains("--" + word));
+    }
+
+    private static Settings settings(String... arguments) {
+        return ((Start.Run) StartReader.read(List.of(arguments), Map.of())).settings();
+    }
+
+    private static List<String> faults(String... arguments) {
+        return ((Start.Faulty) StartReader.read(List.of(arguments), Map.of())).faults();
+    }
+}

@@ -1,0 +1,36 @@
+package org.cmm.core.alert;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules in force on a server; a rule that is switched off is not among them. Each id appears once. */
+public record Rules(List<Rule> all) {
+
+    public static final Rules NONE = new Rules(List.of());
+
+    public Rules {
+        all = List.copyOf(all);
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : all) {
+            if (!ids.add(rule.id())) {
+                throw new IllegalArgumentException("rule '%s': an id must be used once".formatted(rule.id()));
+            }
+        }
+    }
+
+    public Optional<Rule> find(String id) {
+        return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** How far back stored samples must be read to rebuild every hold: the longest hold and its longest gap. */
+    public Duration lookback() {
+        return all.stream().map(rule -> rule.timing().lookback()).reduce(Duration.ZERO, Rules::longer);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

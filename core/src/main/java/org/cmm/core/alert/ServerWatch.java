@@ -1,0 +1,131 @@
+package org.cmm.core.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cmm.core.metric.Series;
+
+/**
+ * All rules on all series of one server.
+ *
+ * <p>Not thread-safe: it belongs to whatever handles that server's samples in order.
+ *
+ * <p>A new process takes over where the old one stopped by these steps, and then answers as the old one would have:
+ *
+ * <ol>
+ *   <li>construct with the alerts that fire, and {@link #adopt} the rules;
+ *   <li>let <i>known</i> be the time of the server's newest saved event, or that of its newest sample less
+ *       {@link Rules#lookback}, whichever is later;
+ *   <li>{@link #recall} the stored samples from <i>known</i> less lookback up to and including <i>known</i>;
+ *   <li>{@link #observe} the stored samples after it, and save what they cause.
+ * </ol>
+ *
+ * <p>A sample's values stand in the order of its layout, in each metric's unit, NaN where a reading is absent. The
+ * layout is recognised by identity: pass the same list for as long as it does not change.
+ */
+public final class ServerWatch {
+
+    private final Map<Subject, Watch> watches = new HashMap<>();
+    private Rules rules = Rules.NONE;
+    private Plan plan = Plan.NONE;
+    private Instant newest = Instant.MIN;
+
+    /** Knows these alerts and no rules yet. */
+    public ServerWatch(Collection<FiringAlert> firing) {
+        for (FiringAlert open : firing) {
+            watches.put(Subject.of(open.alert()), new Watch(open));
+        }
+    }
+
+    /**
+     * Puts these rules in force. What an unchanged rule was doing goes on. An alert of a changed rule keeps firing, at
+     * the nearest severity that the rule still knows, until readings say otherwise; its holds start again. An alert
+     * whose rule no longer looks at its series is cleared.
+     */
+    public List<AlertEvent> adopt(Rules changed, Instant at) {
+        List<AlertEvent> events = new ArrayList<>();
+        for (Watch watch : List.copyOf(watches.values())) {
+            adopt(watch, changed, at).ifPresent(events::add);
+        }
+        rules = changed;
+        plan = Plan.NONE;
+        return List.copyOf(events);
+    }
+
+    /**
+     * What a sample causes: usually nothing, and then nothing is allocated. A sample that is not newer than every one
+     * before it is history and changes nothing.
+     */
+    public List<AlertEvent> observe(Instant at, List<Series> layout, double[] values) {
+        if (!isNews(at, layout, values)) {
+            return List.of();
+        }
+        List<AlertEvent> events = List.of();
+        for (int index = plan.nextStirred(0, values);
+                index < plan.size();
+                index = plan.nextStirred(index + 1, values)) {
+            Optional<AlertEvent> event = plan.observe(index, values, at);
+            if (event.isPresent()) {
+                events = appended(events, event.get());
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Lets a sample count towards holds without deciding anything: after a restart, or for a backlog too old to page.
+     */
+    public void recall(Instant at, List<Series> layout, double[] values) {
+        if (!isNews(at, layout, values)) {
+            return;
+        }
+        for (int index = plan.nextStirred(0, values);
+                index < plan.size();
+                index = plan.nextStirred(index + 1, values)) {
+            plan.recall(index, values, at);
+        }
+    }
+
+    /** The alerts that are not over, in no particular order. */
+    public List<FiringAlert> firing() {
+        return watches.values().stream()
+                .flatMap(watch -> watch.firing().stream())
+                .toList();
+    }
+
+    private Optional<AlertEvent> adopt(Watch watch, Rules changed, Instant at) {
+        Subject subject = watch.subject();
+        Optional<Rule> rule = changed.find(subject.rule()).filter(subject::isOf);
+        if (rule.isEmpty()) {
+            watches.remove(subject);
+            return watch.abandon(at);
+        }
+        return rule.equals(rules.find(subject.rule())) ? Optional.empty() : watch.adopt(rule.get(), at);
+    }
+
+    /** Remembers the time and finds the plan, unless the sample is history. */
+    private boolean isNews(Instant at, List<Series> layout, double[] values) {
+        if (values.length != layout.size()) {
+            throw new IllegalArgumentException("sample of %s: must have a value for each of %d series, had %d"
+                    .formatted(at, layout.size(), values.length));
+        }
+        if (!at.isAfter(newest)) {
+            return false;
+        }
+        newest = at;
+        if (!plan.isFor(layout)) {
+            plan = Plan.of(rules, layout, subject -> watches.computeIfAbsent(subject, Watch::new));
+        }
+        return true;
+    }
+
+    private static List<AlertEvent> appended(List<AlertEvent> events, AlertEvent event) {
+        List<AlertEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cmm.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hardly ever changes about a machine. What could not be read is null.
+ *
+ * @param os such as {@code Debian GNU/Linux}
+ * @param memoryBytes physical memory
+ * @param bootTimeMillis when the machine was started, milliseconds since 1970 by its own clock
+ */
+public record Facts(
+        String hostName,
+        @Nullable String os,
+        @Nullable String osVersion,
+        @Nullable String cpuModel,
+        int logicalCpus,
+        @Nullable Long memoryBytes,
+        String agentVersion,
+        @Nullable Long bootTimeMillis,
+        List<String> addresses) {
+    public Facts {
+        addresses = List.copyOf(addresses);
+    }
+}

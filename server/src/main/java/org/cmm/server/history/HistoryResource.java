@@ -1,0 +1,99 @@
+package org.cmm.server.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cmm.core.metric.Metric;
+import org.cmm.core.metric.Metrics;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
+import org.cmm.server.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** History for programs, and for the charts on the pages. */
+@Path("/api/v1/servers/{code}/history")
+@Singleton
+class HistoryResource {
+
+    private static final int MOST_POINTS = 2_000;
+    private static final Duration LONGEST_SPAN = Duration.ofDays(366 * 5);
+
+    private final ChartQuery charts;
+    private final Servers servers;
+    private final InstantSource clock;
+
+    HistoryResource(ChartQuery charts, Servers servers, InstantSource clock) {
+        this.charts = charts;
+        this.servers = servers;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    @Operation(summary = "Some metrics of one server over a span, as minimum, mean and maximum of each point")
+    public Chart chart(
+            @PathParam("code") String code,
+            @QueryParam("metric") List<String> metrics,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("points") @DefaultValue("600") int points) {
+        Server server = servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '" + code + "'")
+                .exception());
+        Instant end = to == null ? clock.instant() : instant("to", to);
+        Instant start = from == null ? end.minus(Duration.ofHours(1)) : instant("from", from);
+        if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_SPAN) > 0) {
+            throw fault("from", "'from' must be before 'to', and at most five years before")
+                    .exception();
+        }
+        if (points < 1 || points > MOST_POINTS) {
+            throw fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points)
+                    .exception();
+        }
+        return charts.draw(new ChartQuery.Request(server.id(), known(metrics), start, end, points));
+    }
+
+    private static Set<String> known(List<String> metrics) {
+        Set<String> names = metrics.isEmpty() ? Set.of(Metrics.CPU_UTILIZATION.name()) : new LinkedHashSet<>(metrics);
+        for (String name : names) {
+            if (Metrics.find(name).isEmpty()) {
+                throw fault("metric", unknown(name)).exception();
+            }
+        }
+        return names;
+    }
+
+    static String unknown(String name) {
+        return "unknown metric '%.60s'%s"
+                .formatted(
+                        name,
+                        Metrics.nearest(name)
+                                .map(Metric::name)
+                                .map(near -> ": did you mean '" + near + "'?")
+                                .orElse(""));
+    }
+
+    private static Instant instant(String field, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw fault(field, "'%s' must be a time such as 2026-11-23T10:00:00Z, was '%.40s'".formatted(field, text))
+                    .exception();
+        }
+    }
+
+    private static Problem fault(String field, String detail) {
+        return Problem.invalid(List.of(new Problem.FieldFault(field, detail)));
+    }
+}

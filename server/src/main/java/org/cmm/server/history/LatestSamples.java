@@ -1,0 +1,77 @@
+package org.cmm.server.history;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The newest sample of every server and its processor's last hour, in memory; read back from disk at start. */
+@Singleton
+public class LatestSamples implements SampleListener {
+
+    private static final Logger LOG = Logger.getLogger(LatestSamples.class);
+
+    private final ConcurrentHashMap<Integer, RecentSamples> byServer = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final StoredSamples stored;
+
+    LatestSamples(InstantSource clock, StoredSamples stored) {
+        this.clock = clock;
+        this.stored = stored;
+    }
+
+    /** Reading back must not hold up the start: pages fill within a second or two. */
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("latest-samples").start(this::readBack);
+    }
+
+    private void readBack() {
+        try {
+            Instant hourAgo = clock.instant().minusSeconds(RecentSamples.MINUTES * 60L);
+            stored.eachSince(hourAgo, this::recall);
+            stored.newestOfEach(this::recall);
+        } catch (RuntimeException e) {
+            LOG.warn("The latest samples could not be read back; they show again as they come in", e);
+        }
+    }
+
+    private void recall(SampleRows rows) {
+        recent(rows.server()).add(rows, rows.newest());
+    }
+
+    @Override
+    public void stored(SampleRows rows) {
+        recent(rows.server()).add(rows, clock.millis());
+    }
+
+    private RecentSamples recent(int server) {
+        return byServer.computeIfAbsent(server, unused -> new RecentSamples());
+    }
+
+    /** The newest sample, or nothing when the server never sent one. */
+    public Optional<Latest> of(int server) {
+        return Optional.ofNullable(byServer.get(server)).flatMap(RecentSamples::latest);
+    }
+
+    /** When CMM last heard of the server; 0 when never. */
+    public long lastContactMillis(int server) {
+        RecentSamples recent = byServer.get(server);
+        return recent == null ? 0 : recent.lastContactMillis();
+    }
+
+    /** Mean processor utilization of each of the last sixty minutes, oldest first; {@code NaN} is a gap. */
+    public float[] cpuLastHour(int server) {
+        RecentSamples recent = byServer.get(server);
+        return recent == null ? new float[0] : recent.cpuLastHour(clock.millis());
+    }
+
+    /** Servers that have ever sent a sample, as far as memory goes. */
+    public List<Integer> servers() {
+        return List.copyOf(byServer.keySet());
+    }
+}

@@ -1,0 +1,156 @@
+package org.cmm.server.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Table {@code sample} as one writer sees it. Rows newer than everything stored of their server are copied straight
+ * into their day's partition; others may be there already, so they pass a temporary table that leaves the known out.
+ * Either way a row delivered twice is there once. Owned by one thread.
+ */
+final class SampleTable {
+
+    private static final String DUPLICATE = "23505";
+
+    private final DataSource source;
+    private final Partitions partitions;
+    private final Map<Integer, Long> newest = new HashMap<>();
+    private final TreeMap<Long, CopyBuffer> fresh = new TreeMap<>();
+    private final CopyBuffer late = new CopyBuffer();
+    private @Nullable Connection connection;
+
+    SampleTable(DataSource source, Partitions partitions) {
+        this.source = source;
+        this.partitions = partitions;
+    }
+
+    /** Stores everything or nothing; when it returns, the rows are on disk. */
+    void store(List<SampleRows> group) throws SQLException {
+        try {
+            Connection open = connected();
+            try {
+                storeIn(open, group);
+            } catch (SQLException e) {
+                if (!DUPLICATE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                // another process stored rows of a server that this one thought its own
+                open.rollback();
+                newest.clear();
+                storeIn(open, group);
+            }
+        } catch (SQLException | RuntimeException e) {
+            newest.clear();
+            close();
+            throw e;
+        }
+    }
+
+    void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // it is gone already, which is what was wanted
+            }
+            connection = null;
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        if (connection == null) {
+            Connection opened = source.getConnection();
+            opened.setAutoCommit(false);
+            try (Statement statement = opened.createStatement()) {
+                statement.execute("""
+                        CREATE TEMPORARY TABLE IF NOT EXISTS late_sample (LIKE sample)
+                        ON COMMIT DELETE ROWS
+                        """);
+            }
+            opened.commit();
+            connection = opened;
+        }
+        return connection;
+    }
+
+    private void storeIn(Connection open, List<SampleRows> group) throws SQLException {
+        clear();
+        for (SampleRows rows : group) {
+            sort(open, rows);
+        }
+        for (Map.Entry<Long, CopyBuffer> day : fresh.entrySet()) {
+            copy(open, Partitions.table(day.getKey()), day.getValue());
+        }
+        if (late.rows() > 0) {
+            copy(open, "late_sample", late);
+            insertUnknown(open);
+        }
+        open.commit();
+    }
+
+    private void clear() {
+        late.clear();
+        fresh.values().removeIf(buffer -> buffer.rows() == 0);
+        fresh.values().forEach(CopyBuffer::clear);
+    }
+
+    private void sort(Connection open, SampleRows rows) throws SQLException {
+        long last = newestOf(open, rows.server());
+        boolean allFresh = rows.allNewerThan(last);
+        for (int row = 0; row < rows.count(); row++) {
+            long day = Partitions.day(rows.at()[row]);
+            partitions.ensure(open, day);
+            (allFresh ? fresh.computeIfAbsent(day, unused -> new CopyBuffer()) : late).add(rows, row);
+        }
+        newest.put(rows.server(), Math.max(last, rows.newest()));
+    }
+
+    private long newestOf(Connection open, int server) throws SQLException {
+        Long known = newest.get(server);
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement query = open.prepareStatement(
+                "SELECT (extract(epoch FROM at) * 1000)::bigint FROM sample WHERE server_id = ? ORDER BY at DESC LIMIT 1")) {
+            query.setInt(1, server);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : Long.MIN_VALUE;
+            }
+        }
+    }
+
+    private static void copy(Connection open, String table, CopyBuffer buffer) throws SQLException {
+        if (buffer.rows() == 0) {
+            return;
+        }
+        buffer.end();
+        CopyIn copy = open.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table + " (server_id, at, layout_id, readings) FROM STDIN (FORMAT binary)");
+        try {
+            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void insertUnknown(Connection open) throws SQLException {
+        try (Statement statement = open.createStatement()) {
+            statement.execute("INSERT INTO sample SELECT * FROM late_sample ON CONFLICT DO NOTHING");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.cmm.server.history;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads samples back from disk, row by row. */
+@Singleton
+public class StoredSamples {
+
+    private static final String COLUMNS =
+            "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings";
+
+    private final Jdbi jdbi;
+    private final Layouts layouts;
+
+    StoredSamples(Jdbi jdbi, Layouts layouts) {
+        this.jdbi = jdbi;
+        this.layouts = layouts;
+    }
+
+    /** Every sample since then, of each server in order of time. */
+    public void eachSince(Instant since, Consumer<SampleRows> reader) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM sample WHERE at >= :since ORDER BY server_id, at")
+                .bind("since", since)
+                .setFetchSize(5_000)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
+    }
+
+    /** The samples of one server after {@code after}, in order of time. */
+    public void eachOf(int server, Instant after, Consumer<SampleRows> reader) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM sample WHERE server_id = :server AND at > :after ORDER BY at")
+                .bind("server", server)
+                .bind("after", after)
+                .setFetchSize(5_000)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
+    }
+
+    /** The newest sample of each server that is not retired. */
+    public void newestOfEach(Consumer<SampleRows> reader) {
+        jdbi.useHandle(handle ->
+                handle.createQuery("""
+                        SELECT server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings
+                        FROM server CROSS JOIN LATERAL (
+                            SELECT * FROM sample WHERE server_id = server.id ORDER BY at DESC LIMIT 1) newest
+                        WHERE retired_at IS NULL
+                        """).map((row, context) -> rows(row)).forEach(reader));
+    }
+
+    private SampleRows rows(ResultSet row) throws SQLException {
+        StoredLayout layout = layouts.find(row.getInt("layout_id")).orElseThrow();
+        return new SampleRows(
+                row.getInt("server_id"), layout, new long[] {row.getLong("at")}, readings((@Nullable Double[])
+                        row.getArray("readings").getArray()));
+    }
+
+    private static double[] readings(@Nullable Double[] stored) {
+        double[] values = new double[stored.length];
+        for (int column = 0; column < stored.length; column++) {
+            Double value = stored[column];
+            values[column] = value == null ? Double.NaN : value;
+        }
+        return values;
+    }
+}

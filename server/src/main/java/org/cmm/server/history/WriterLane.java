@@ -1,0 +1,164 @@
+package org.cmm.server.history;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread, one connection, one queue. The queue is bounded by rows and guarded by {@code lock}; everything else
+ * belongs to the thread.
+ */
+final class WriterLane {
+
+    private static final Logger LOG = Logger.getLogger(WriterLane.class);
+    private static final int MOST_QUEUED_ROWS = 100_000;
+    private static final int MOST_ROWS_A_COMMIT = 20_000;
+    private static final long PAUSE_AFTER_FAILURE_NANOS = 500_000_000L;
+
+    /** Rows, and whom to tell when they are on disk. */
+    record Delivery(SampleRows rows, CompletableFuture<Void> stored) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final ArrayDeque<Delivery> queue = new ArrayDeque<>();
+    private int queuedRows;
+    private boolean stopping;
+
+    private final Thread thread;
+    private final SampleTable table;
+    private final List<SampleListener> listeners;
+    private boolean broken;
+
+    WriterLane(String name, DataSource source, Partitions partitions, List<SampleListener> listeners) {
+        this.thread = new Thread(this::run, name);
+        this.table = new SampleTable(source, partitions);
+        this.listeners = List.copyOf(listeners);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        lock.lock();
+        try {
+            stopping = true;
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(8_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes the rows, unless the queue is full or the lane is ending. */
+    boolean offer(Delivery delivery) {
+        lock.lock();
+        try {
+            if (stopping || (queuedRows > 0 && queuedRows + delivery.rows().count() > MOST_QUEUED_ROWS)) {
+                return false;
+            }
+            queue.add(delivery);
+            queuedRows += delivery.rows().count();
+            arrived.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        for (List<Delivery> group = next(); group != null; group = next()) {
+            store(group);
+        }
+        table.close();
+    }
+
+    /** What has gathered, up to a commit's worth; null when there is nothing left to do ever. */
+    private @Nullable List<Delivery> next() {
+        lock.lock();
+        try {
+            while (queue.isEmpty()) {
+                if (stopping) {
+                    return null;
+                }
+                arrived.awaitUninterruptibly();
+            }
+            return gathered();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Delivery> gathered() {
+        List<Delivery> group = new ArrayList<>();
+        int rows = 0;
+        while (!queue.isEmpty() && rows < MOST_ROWS_A_COMMIT) {
+            Delivery delivery = queue.remove();
+            rows += delivery.rows().count();
+            group.add(delivery);
+        }
+        queuedRows -= rows;
+        return group;
+    }
+
+    private void store(List<Delivery> group) {
+        try {
+            table.store(group.stream().map(Delivery::rows).toList());
+        } catch (SQLException | RuntimeException e) {
+            failed(group, e);
+            return;
+        }
+        if (broken) {
+            broken = false;
+            LOG.info("Samples reach the database again");
+        }
+        group.forEach(delivery -> delivery.stored().complete(null));
+        group.forEach(delivery -> tell(delivery.rows()));
+    }
+
+    /** Nobody was told that these are on disk, so their agents send them again. */
+    private void failed(List<Delivery> group, Exception fault) {
+        if (!broken) {
+            broken = true;
+            LOG.warn("Samples do not reach the database; agents keep theirs until it is back", fault);
+        }
+        group.forEach(delivery -> delivery.stored().completeExceptionally(fault));
+        pause();
+    }
+
+    /** Spares a database that is away; new rows wait in the bounded queue meanwhile. */
+    private void pause() {
+        lock.lock();
+        try {
+            long left = PAUSE_AFTER_FAILURE_NANOS;
+            while (left > 0 && !stopping) {
+                left = arrived.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(SampleRows rows) {
+        for (SampleListener listener : listeners) {
+            try {
+                listener.stored(rows);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Samples of server %d are stored, but were not followed up", rows.server());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.cmm.server.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cmm.core.metric.Series;
+import org.cmm.protocol.EnrolmentReply;
+import org.cmm.protocol.EnrolmentRequest;
+import org.cmm.protocol.Facts;
+import org.cmm.protocol.Layout;
+import org.cmm.protocol.LayoutReply;
+import org.cmm.protocol.LayoutSeries;
+import org.cmm.protocol.ProcessSnapshot;
+import org.cmm.server.fleet.Enrolment;
+import org.cmm.server.fleet.EnrolmentOutcome;
+import org.cmm.server.history.Layouts;
+import org.cmm.server.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What agents say besides samples. They prove themselves by their secret, not by a person's role. */
+@Path("/api/v1/agent")
+@Singleton
+@PermitAll
+class AgentResource {
+
+    private final AgentLogins logins;
+    private final Enrolment enrolment;
+    private final Layouts layouts;
+    private final Processes processes;
+    private final FactsStore facts;
+
+    AgentResource(AgentLogins logins, Enrolment enrolment, Layouts layouts, Processes processes, FactsStore facts) {
+        this.logins = logins;
+        this.enrolment = enrolment;
+        this.layouts = layouts;
+        this.processes = processes;
+        this.facts = facts;
+    }
+
+    @POST
+    @Path("/enrolment")
+    @Operation(summary = "Trade an enrolment token for the agent's own secret")
+    public EnrolmentReply enrol(@Nullable EnrolmentRequest request) {
+        return switch (enrolment.redeem(required(request))) {
+            case EnrolmentOutcome.Enrolled enrolled -> new EnrolmentReply(enrolled.code(), enrolled.secret());
+            case EnrolmentOutcome.Refused refused ->
+                throw Problem.of(403, "enrolment-refused", "The token is not accepted", refused.reason())
+                        .exception();
+        };
+    }
+
+    @POST
+    @Path("/layouts")
+    @Operation(summary = "Announce what each column of the batches to come holds")
+    public LayoutReply announce(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Layout layout) {
+        server(authorization);
+        List<Series> series = new ArrayList<>();
+        for (LayoutSeries column : required(layout).series()) {
+            series.add(series(column));
+        }
+        return new LayoutReply(layouts.of(series, required(layout).decimals()).id());
+    }
+
+    @PUT
+    @Path("/facts")
+    @Operation(summary = "Say what machine this is")
+    public void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
+        facts.keep(server(authorization), required(told));
+    }
+
+    @PUT
+    @Path("/processes")
+    @Operation(summary = "Say which processes use most")
+    public void processes(
+            @HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
+        processes.keep(server(authorization), required(snapshot));
+    }
+
+    private int server(@Nullable String authorization) {
+        String fingerprint = AgentLogins.fingerprint(authorization);
+        if (fingerprint == null) {
+            throw AgentLogins.unknownAgent().exception();
+        }
+        return logins.known(fingerprint).orElseGet(() -> logins.find(fingerprint)
+                .orElseThrow(() -> AgentLogins.unknownAgent().exception()));
+    }
+
+    private static Series series(LayoutSeries column) {
+        try {
+            return new Series(column.metric(), column.attributes());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(List.of(new Problem.FieldFault("series", String.valueOf(e.getMessage()))))
+                    .exception();
+        }
+    }
+
+    private static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
+        }
+        return body;
+    }
+}

@@ -1,0 +1,110 @@
+package org.cmm.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.cmm.protocol.BatchCodec;
+import org.cmm.protocol.SampleBatch;
+import org.cmm.protocol.SampleRow;
+
+/**
+ * Whole HTTP requests, made before the clock runs so that the load generator costs as little as it can. Series move as
+ * real ones do: processor and network jump, memory wanders, disks stand almost still.
+ */
+final class Requests {
+
+    private static final long STEP_MILLIS = 10_000;
+
+    private final BenchFleet fleet;
+    /** The one moment at which requests made together claim to be sent, so that no clock seems to drift in a run. */
+    private long madeMillis;
+
+    private long epoch;
+    private final SplittableRandom random;
+    private final long[] nextAt;
+    private final double[][] last;
+
+    Requests(BenchFleet fleet, long seed, long firstMillis) {
+        this.fleet = fleet;
+        this.random = new SplittableRandom(seed);
+        this.nextAt = new long[fleet.agents() + 1];
+        this.last = new double[fleet.agents() + 1][];
+        for (int agent = 1; agent <= fleet.agents(); agent++) {
+            nextAt[agent] = firstMillis;
+            last[agent] = new double[] {0.2, 0.5, 0.6, 0.3, 0.05, 0.5, 20_000, 9_000, 86_400 + agent, 180};
+        }
+    }
+
+    /** The next {@code count} requests of {@code rows} samples each, agents taking turns. */
+    List<byte[]> make(int count, int rows) {
+        List<byte[]> requests = new ArrayList<>(count);
+        madeMillis = System.currentTimeMillis();
+        epoch = System.nanoTime() & SampleBatch.MAX_EPOCH;
+        for (int number = 0; number < count; number++) {
+            requests.add(request(1 + number % fleet.agents(), rows));
+        }
+        return requests;
+    }
+
+    private byte[] request(int agent, int rows) {
+        List<SampleRow> samples = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            samples.add(new SampleRow(nextAt[agent], walk(last[agent])));
+            nextAt[agent] += STEP_MILLIS;
+        }
+        SampleBatch batch = new SampleBatch(fleet.layout(), epoch, madeMillis, samples);
+        return http(agent, gzip(BatchCodec.encode(batch, BenchFleet.DECIMALS)));
+    }
+
+    private double[] walk(double[] values) {
+        values[0] = within(values[0] + (0.25 - values[0]) * 0.3 + random.nextGaussian() * 0.08);
+        values[1] = within(values[1] + (0.5 - values[1]) * 0.02 + random.nextGaussian() * 0.004);
+        values[2] = within(values[2] + (random.nextInt(20) == 0 ? 0.0001 : 0));
+        values[5] = Math.max(0, values[5] + (0.5 - values[5]) * 0.2 + random.nextGaussian() * 0.1);
+        values[6] = Math.max(0, Math.rint(20_000 * Math.exp(random.nextGaussian())));
+        values[7] = Math.max(0, Math.rint(9_000 * Math.exp(random.nextGaussian())));
+        values[8] += 10;
+        values[9] = 180 + random.nextInt(7);
+        return values.clone();
+    }
+
+    private static double within(double ratio) {
+        return Math.clamp(ratio, 0, 0.8);
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        }) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] http(int agent, byte[] body) {
+        byte[] head = ("""
+                POST /api/v1/agent/samples HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/vnd.cmm.samples\r
+                Content-Encoding: gzip\r
+                Content-Length: %d\r
+                \r
+                """.formatted(BenchFleet.secret(agent), body.length)).getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[head.length + body.length];
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+}

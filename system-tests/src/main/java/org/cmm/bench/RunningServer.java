@@ -1,0 +1,147 @@
+package org.cmm.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a process of its own, with its embedded database, in a data folder of its own. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+
+    private RunningServer(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts it as the launcher would and waits until it is ready. */
+    static RunningServer start(Path data) {
+        RunningServer server = launch(data);
+        server.awaitReady();
+        return server;
+    }
+
+    static RunningServer launch(Path data) {
+        try {
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(java()));
+            command.addAll(List.of(System.getProperty("cmm.server.options", "").split(" ")));
+            command.removeIf(String::isBlank);
+            command.addAll(
+                    List.of("-jar", System.getProperty("cmm.server.jar", "server/target/quarkus-app/quarkus-run.jar")));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("CMM_DATA", data.toString());
+            builder.environment().put("CMM_PORT", Integer.toString(port));
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(data.resolve("server.log").toFile());
+            return new RunningServer(builder.start(), data, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server cannot be started", e);
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    void awaitReady() {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline) {
+                if (answers(client, ready)) {
+                    return;
+                }
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the server ended; see " + data.resolve("server.log"));
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the server did not become ready; see " + data.resolve("server.log"));
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    ProcessUsage serverUsage() {
+        return ProcessUsage.of(process.pid());
+    }
+
+    /** The postmaster and all its children, those that ended already too. */
+    ProcessUsage databaseUsage() {
+        return ProcessUsage.ofTree(postmaster());
+    }
+
+    private long postmaster() {
+        return Long.parseLong(lockFile().getFirst().strip());
+    }
+
+    private List<String> lockFile() {
+        try {
+            return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Connection database() throws SQLException {
+        try {
+            String password =
+                    Files.readString(data.resolve("keys/database-password")).strip();
+            String url = "jdbc:postgresql://127.0.0.1:" + lockFile().get(3).strip() + "/cmm";
+            return DriverManager.getConnection(url, "cmm", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
