@@ -15,8 +15,11 @@
     if (!old || old.contains(document.activeElement) && document.activeElement !== document.body && old.matches('form')) return;
     const focused = old.contains(document.activeElement) ? document.activeElement.id : '';
     old.replaceWith(document.adoptNode(fresh));
+    justNow();
     if (focused) document.getElementById(focused)?.focus();
   };
+
+  const justNow = () => document.querySelectorAll('[data-updated]').forEach((element) => { element.dataset.ago = Date.now() / 1000; });
 
   const again = () => {
     const target = region();
@@ -50,7 +53,7 @@
   };
 
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
-  document.addEventListener('DOMContentLoaded', open);
-  document.addEventListener('htmx:afterSettle', (event) => { if (event.target.matches?.('[data-live]') || event.target.querySelector?.('[data-live]')) open(); });
+  document.addEventListener('DOMContentLoaded', () => { justNow(); open(); });
+  document.addEventListener('htmx:afterSettle', (event) => { if (event.target.matches?.('[data-live]') || event.target.querySelector?.('[data-live]')) { justNow(); open(); } });
   addEventListener('pagehide', close);
 })();

@@ -102,7 +102,10 @@ public class Shell {
     }
 
     private ShellMessages words() {
-        return MessageBundles.get(ShellMessages.class, Localized.Literal.of(language()));
+        return switch (visitor.language()) {
+            case ENGLISH -> MessageBundles.get(ShellMessages.class);
+            case FRENCH -> MessageBundles.get(ShellMessages.class, Localized.Literal.of("fr"));
+        };
     }
 
     private Optional<RoutingContext> exchange() {

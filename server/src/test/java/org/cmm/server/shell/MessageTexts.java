@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,14 +64,16 @@ final class MessageTexts {
                 english.keySet().stream().filter(key -> !french.containsKey(key)).map(key -> key + ": no French text");
         Stream<String> left =
                 french.keySet().stream().filter(key -> !english.containsKey(key)).map(key -> key + ": no such message");
-        Stream<String> unequal = english.keySet().stream()
-                .filter(french::containsKey)
-                .flatMap(key -> faults(key, english.get(key), french.get(key)));
+        Stream<String> unequal = english.entrySet().stream()
+                .flatMap(text -> faults(text.getKey(), text.getValue(), french.getOrDefault(text.getKey(), "")));
         return Stream.of(missing, left, unequal).flatMap(s -> s).toList();
     }
 
     private static Stream<String> faults(String key, String english, String french) {
         Stream.Builder<String> faults = Stream.builder();
+        if (french.isEmpty()) {
+            return faults.build();
+        }
         if (!placeholders(english).equals(placeholders(french))) {
             faults.add(key + ": other placeholders in French");
         }
@@ -81,7 +84,7 @@ final class MessageTexts {
     }
 
     private static List<String> placeholders(String text) {
-        return java.util.regex.Pattern.compile(PLACEHOLDER)
+        return Pattern.compile(PLACEHOLDER)
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))

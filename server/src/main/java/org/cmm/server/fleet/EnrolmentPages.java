@@ -1,0 +1,132 @@
+package org.cmm.server.fleet;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** The page from which machines are put under watch. */
+@Path("/enrolment")
+@Singleton
+@RolesAllowed("admin")
+@Produces(MediaType.TEXT_HTML)
+class EnrolmentPages {
+
+    private final EnrolmentTokens tokens;
+    private final TokenChanges changes;
+    private final Listing listing;
+    private final VisitorWords words;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    EnrolmentPages(
+            EnrolmentTokens tokens,
+            TokenChanges changes,
+            Listing listing,
+            VisitorWords words,
+            Settings settings,
+            InstantSource clock) {
+        this.tokens = tokens;
+        this.changes = changes;
+        this.listing = listing;
+        this.words = words;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A token in the list; {@code status} is in the visitor's words. */
+    record TokenRow(EnrolmentTokens.Listed token, String site, String status, boolean usable) {}
+
+    /** The commands that enrol a machine, shown once. */
+    record Commands(String url, String token, boolean onlyHere) {}
+
+    /** All that the page shows. */
+    record Page(
+            TokenDraft draft,
+            List<Site> sites,
+            List<TokenRow> tokens,
+            FormFaults faults,
+            @Nullable Commands commands) {}
+
+    @CheckedTemplate(basePath = "fleet")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance enrolment(Page page);
+    }
+
+    @GET
+    TemplateInstance page() {
+        return Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, null));
+    }
+
+    @POST
+    Response create(@BeanParam TokenForm form, @Context UriInfo address) {
+        TokenDraft draft = form.draft();
+        List<FieldFault> faults = draft.faults(words.now(), listing);
+        if (!faults.isEmpty()) {
+            return Response.status(422)
+                    .entity(Templates.enrolment(page(draft, FormFaults.of(faults), null)))
+                    .build();
+        }
+        Commands commands = commands(changes.create(draft), address);
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        return Response.ok(Templates.enrolment(
+                        page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))
+                .cacheControl(never)
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    Response revoke(@PathParam("id") int id) {
+        changes.revoke(id);
+        return Response.seeOther(URI.create("/enrolment")).build();
+    }
+
+    private Page page(TokenDraft draft, FormFaults faults, @Nullable Commands commands) {
+        Instant now = clock.instant();
+        FleetMessages said = words.now();
+        List<TokenRow> rows =
+                tokens.all().stream().map(token -> row(token, said, now)).toList();
+        return new Page(draft, listing.sites(), rows, faults, commands);
+    }
+
+    private TokenRow row(EnrolmentTokens.Listed token, FleetMessages said, Instant now) {
+        String site = listing.site(token.site()).map(Site::name).orElse("");
+        if (token.revoked()) {
+            return new TokenRow(token, site, said.revoked(), false);
+        }
+        if (token.usesLeft() == 0) {
+            return new TokenRow(token, site, said.usedUp(), false);
+        }
+        boolean expired = !token.expiresAt().isAfter(now);
+        return new TokenRow(token, site, expired ? said.expired() : said.usable(), !expired);
+    }
+
+    private Commands commands(String token, UriInfo address) {
+        URI base = address.getBaseUri();
+        String url = settings.url().orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
+        boolean onlyHere = url.matches("https?://(localhost|127\\.[\\d.]+|\\[::1])(:\\d+)?/?");
+        return new Commands(url, token, onlyHere);
+    }
+}

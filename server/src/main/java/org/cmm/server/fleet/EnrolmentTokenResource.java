@@ -1,0 +1,68 @@
+package org.cmm.server.fleet;
+
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Enrolment tokens for programs. */
+@Path("/api/v1/enrolment-tokens")
+@Singleton
+@RolesAllowed("admin")
+class EnrolmentTokenResource {
+
+    private final EnrolmentTokens tokens;
+    private final TokenChanges changes;
+    private final Listing listing;
+
+    EnrolmentTokenResource(EnrolmentTokens tokens, TokenChanges changes, Listing listing) {
+        this.tokens = tokens;
+        this.changes = changes;
+        this.listing = listing;
+    }
+
+    /** The token is said here and never again. */
+    record Created(String token) {
+        @Override
+        public String toString() {
+            return "Created[…]";
+        }
+    }
+
+    @GET
+    @Operation(summary = "The newest 200 tokens, without their secret")
+    ListPage<EnrolmentTokens.Listed> list() {
+        return new ListPage<>(tokens.all(), null);
+    }
+
+    @POST
+    @Operation(summary = "Create a token; the answer is the only place that ever shows it")
+    Created create(@Nullable TokenDraft draft) {
+        if (draft == null) {
+            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+        }
+        List<FieldFault> faults = draft.faults(MessageBundles.get(FleetMessages.class), listing);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        return new Created(changes.create(draft));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revoke a token; machines that joined with it stay")
+    void revoke(@PathParam("id") int id) {
+        if (!changes.revoke(id)) {
+            throw Problem.notFound("there is no usable token " + id).exception();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.cmm.server.fleet;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every server and every site, from memory: read again after a change in this process, and every {@link #TRUST} for the
+ * sake of changes elsewhere, such as a machine that enrols. Ten thousand servers are a few megabytes.
+ */
+@Singleton
+public class Listing {
+
+    private static final Duration TRUST = Duration.ofSeconds(5);
+
+    private record Known(
+            List<Server> servers, Map<Integer, Server> byId, Map<Integer, Site> sites, Map<Integer, String> searchTexts, long readNanos) {
+        boolean fresh() {
+            return System.nanoTime() - readNanos < TRUST.toNanos();
+        }
+    }
+
+    private final ServerTable servers;
+    private final SiteTable sites;
+    private volatile @Nullable Known known;
+
+    Listing(ServerTable servers, SiteTable sites) {
+        this.servers = servers;
+        this.sites = sites;
+    }
+
+    /** Servers under watch and retired ones, oldest first. */
+    public List<Server> servers() {
+        return known().servers();
+    }
+
+    /** Sites by name. */
+    public List<Site> sites() {
+        return known().sites().values().stream().sorted(Site.BY_NAME).toList();
+    }
+
+    public Optional<Server> server(int id) {
+        return Optional.ofNullable(known().byId().get(id));
+    }
+
+    public Optional<Site> site(@Nullable Integer id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(known().sites().get(id));
+    }
+
+    /** What {@link ServerFilter} looks for terms in. */
+    public String searchText(Server server) {
+        return known().searchTexts().getOrDefault(server.id(), "");
+    }
+
+    /** The next question goes to the database. */
+    void forget() {
+        known = null;
+    }
+
+    /** Two threads may read at once; both get the truth, and either's is kept. */
+    private Known known() {
+        Known held = known;
+        if (held != null && held.fresh()) {
+            return held;
+        }
+        long begin = System.nanoTime();
+        List<Server> all = List.copyOf(servers.all());
+        Map<Integer, Site> places = byId(sites.all(), Site::id);
+        Known read = new Known(all, byId(all, Server::id), places, searchTexts(all, places), begin);
+        known = read;
+        return read;
+    }
+
+    private static <T> Map<Integer, T> byId(List<T> things, Function<T, Integer> id) {
+        return things.stream().collect(Collectors.toUnmodifiableMap(id, Function.identity()));
+    }
+
+    private static Map<Integer, String> searchTexts(List<Server> servers, Map<Integer, Site> sites) {
+        return servers.stream()
+                .collect(Collectors.toUnmodifiableMap(Server::id, server -> searchText(server, sites)));
+    }
+
+    private static String searchText(Server server, Map<Integer, Site> sites) {
+        Site site = server.site() == null ? null : sites.get(server.site());
+        return ServerFilter.folded(String.join(
+                "\n",
+                server.name(),
+                server.code(),
+                server.address() == null ? "" : server.address(),
+                server.owner(),
+                String.join("\n", server.tags()),
+                site == null ? "" : site.name(),
+                server.notes()));
+    }
+}

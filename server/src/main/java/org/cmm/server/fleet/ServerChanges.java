@@ -1,0 +1,103 @@
+package org.cmm.server.fleet;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.cmm.server.access.AuditLog;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.jdbi.v3.core.Jdbi;
+
+/** Servers are added, changed, retired and restored. Where faults are answered, nothing was changed. */
+@Singleton
+class ServerChanges {
+
+    private static final int NOBODY = 0;
+
+    private final Jdbi jdbi;
+    private final ServerTable table;
+    private final SiteTable sites;
+    private final Listing listing;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    ServerChanges(
+            Jdbi jdbi, ServerTable table, SiteTable sites, Listing listing, AuditLog audit, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.table = table;
+        this.sites = sites;
+        this.listing = listing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<FieldFault> add(ServerDraft draft, FleetMessages words) {
+        List<FieldFault> faults = faults(draft, NOBODY, words);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        boolean added = jdbi.inTransaction(db -> {
+            boolean inserted = ServerTable.insert(db, draft);
+            if (inserted) {
+                audit.record(db, "server.create", target(draft.code()), null, draft);
+            }
+            return inserted;
+        });
+        listing.forget();
+        return added ? List.of() : List.of(new FieldFault("code", words.faultCodeTaken()));
+    }
+
+    List<FieldFault> change(Server server, ServerDraft draft, FleetMessages words) {
+        List<FieldFault> faults = faults(draft, server.id(), words);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        jdbi.useTransaction(db -> {
+            ServerTable.update(db, server.id(), draft);
+            audit.record(db, "server.change", target(server.code()), ServerDraft.of(server), draft);
+        });
+        listing.forget();
+        return List.of();
+    }
+
+    /** Its agent is refused from now on; its history stays. */
+    void retire(Server server) {
+        jdbi.useTransaction(db -> {
+            ServerTable.retire(db, server.id(), clock.instant());
+            audit.record(db, "server.retire", target(server.code()), null, null);
+        });
+        listing.forget();
+    }
+
+    /** Undoes {@link #retire}; answers the code under which the same machine was enrolled meanwhile, if it was. */
+    Optional<String> restore(Server server) {
+        Optional<String> other = table.enrolledAgainAs(server.id());
+        if (other.isPresent()) {
+            return other;
+        }
+        jdbi.useTransaction(db -> {
+            ServerTable.restore(db, server.id());
+            audit.record(db, "server.restore", target(server.code()), null, null);
+        });
+        listing.forget();
+        return Optional.empty();
+    }
+
+    private static String target(String code) {
+        return "server " + code;
+    }
+
+    private List<FieldFault> faults(ServerDraft draft, int id, FleetMessages words) {
+        List<FieldFault> faults = new ServerCheck(words).faults(draft);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Integer site = draft.siteId();
+        if (site != null && sites.all().stream().noneMatch(known -> known.id() == site)) {
+            return List.of(new FieldFault("siteId", words.faultSite()));
+        }
+        return table.codeTaken(draft.code(), id)
+                ? List.of(new FieldFault("code", words.faultCodeTaken()))
+                : List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package org.cmm.server.fleet;
+
+import jakarta.ws.rs.FormParam;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a server as a browser sends it. */
+record ServerForm(
+        @FormParam("code") @Nullable String code,
+        @FormParam("name") @Nullable String name,
+        @FormParam("address") @Nullable String address,
+        @FormParam("owner") @Nullable String owner,
+        @FormParam("environment") @Nullable String environment,
+        @FormParam("siteId") @Nullable String siteId,
+        @FormParam("tags") @Nullable String tags,
+        @FormParam("notes") @Nullable String notes) {
+
+    ServerDraft draft() {
+        return new ServerDraft(
+                code,
+                name,
+                address,
+                owner,
+                environment,
+                Text.number(siteId),
+                ServerDraft.tags(tags),
+                notes == null ? null : notes.replace("\r\n", "\n"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.cmm.server.fleet;
+
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Servers for programs. */
+@Path("/api/v1/servers")
+@Singleton
+class ServerResource {
+
+    private final Servers servers;
+    private final ServerList list;
+    private final ServerChanges changes;
+
+    ServerResource(Servers servers, ServerList list, ServerChanges changes) {
+        this.servers = servers;
+        this.list = list;
+        this.changes = changes;
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    @Operation(summary = "Find servers; those under watch unless a state is asked for")
+    ListPage<ServerEntry> list(@BeanParam ServerQuery query) {
+        return list.page(query.request());
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One server")
+    ServerEntry one(@PathParam("code") String code) {
+        return list.entry(known(code));
+    }
+
+    @POST
+    @RolesAllowed("technician")
+    @Operation(summary = "Add a server by hand")
+    Response add(@Nullable ServerDraft draft) {
+        ServerDraft wanted = required(draft);
+        refuse(changes.add(wanted, words()));
+        return Response.created(URI.create("/api/v1/servers/" + wanted.code()))
+                .entity(list.entry(known(wanted.code())))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @RolesAllowed("technician")
+    @Operation(summary = "Replace what people know about a server")
+    ServerEntry change(@PathParam("code") String code, @Nullable ServerDraft draft) {
+        ServerDraft wanted = required(draft);
+        refuse(changes.change(known(code), wanted, words()));
+        return list.entry(known(wanted.code()));
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @RolesAllowed("technician")
+    @Operation(summary = "Retire a server: its agent is refused, its history stays")
+    void retire(@PathParam("code") String code) {
+        changes.retire(known(code));
+    }
+
+    @POST
+    @Path("/{code}/restoration")
+    @RolesAllowed("technician")
+    @Operation(summary = "Take a retired server back under watch")
+    ServerEntry restore(@PathParam("code") String code) {
+        changes.restore(known(code)).ifPresent(other -> {
+            throw Problem.conflict("enrolled-again", words().enrolledAgain(other)).exception();
+        });
+        return list.entry(known(code));
+    }
+
+    private Server known(String code) {
+        return servers.byCode(code)
+                .orElseThrow(
+                        () -> Problem.notFound("there is no server '%.40s'".formatted(code)).exception());
+    }
+
+    private static ServerDraft required(@Nullable ServerDraft draft) {
+        if (draft == null) {
+            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+        }
+        return draft;
+    }
+
+    /** Programs are answered in English, whatever their header says. */
+    private static FleetMessages words() {
+        return MessageBundles.get(FleetMessages.class);
+    }
+
+    private static void refuse(List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+    }
+}

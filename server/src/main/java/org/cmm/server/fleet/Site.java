@@ -1,0 +1,14 @@
+package org.cmm.server.fleet;
+
+import java.text.Collator;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** A place with servers. */
+public record Site(int id, String name, ZoneId zone) {
+
+    /** As a reader of French expects it, which a reader of English accepts. */
+    static final Comparator<Site> BY_NAME =
+            Comparator.comparing(Site::name, Collator.getInstance(Locale.FRENCH)::compare);
+}

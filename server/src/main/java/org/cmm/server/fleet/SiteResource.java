@@ -1,0 +1,115 @@
+package org.cmm.server.fleet;
+
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Sites for programs. */
+@Path("/api/v1/sites")
+@Singleton
+class SiteResource {
+
+    private final Sites sites;
+    private final Listing listing;
+
+    SiteResource(Sites sites, Listing listing) {
+        this.sites = sites;
+        this.listing = listing;
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    @Operation(summary = "Sites, oldest first")
+    ListPage<Site> list(
+            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("cursor") @Nullable String cursor) {
+        int most = Math.clamp(limit, 1, ListPage.MOST);
+        Cursor after = Cursor.parse(cursor);
+        List<Site> found = listing.sites().stream()
+                .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+                .filter(site -> after == null || site.id() > after.id())
+                .limit(most + 1L)
+                .toList();
+        boolean more = found.size() > most;
+        List<Site> shown = more ? found.subList(0, most) : found;
+        return new ListPage<>(shown, more ? new Cursor("", shown.getLast().id()).toString() : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One site")
+    Site one(@PathParam("id") int id) {
+        return known(id);
+    }
+
+    @POST
+    @RolesAllowed("admin")
+    @Operation(summary = "Add a site")
+    Response add(@Nullable SiteDraft draft) {
+        SiteDraft wanted = required(draft);
+        refuse(sites.add(wanted, words()));
+        Site added = listing.sites().stream()
+                .filter(site -> site.name().equals(wanted.name()))
+                .findFirst()
+                .orElseThrow();
+        return Response.created(URI.create("/api/v1/sites/" + added.id()))
+                .entity(added)
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    @Operation(summary = "Change a site")
+    Site change(@PathParam("id") int id, @Nullable SiteDraft draft) {
+        refuse(sites.change(known(id), required(draft), words()));
+        return known(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    @Operation(summary = "Remove a site to which nothing belongs")
+    void remove(@PathParam("id") int id) {
+        if (!sites.remove(known(id))) {
+            throw Problem.conflict("site-in-use", words().siteInUse()).exception();
+        }
+    }
+
+    private Site known(int id) {
+        return sites.byId(id)
+                .orElseThrow(() -> Problem.notFound("there is no site " + id).exception());
+    }
+
+    private static SiteDraft required(@Nullable SiteDraft draft) {
+        if (draft == null) {
+            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+        }
+        return draft;
+    }
+
+    private static FleetMessages words() {
+        return MessageBundles.get(FleetMessages.class);
+    }
+
+    private static void refuse(List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.cmm.server.overview;
+
+import java.util.List;
+import org.cmm.server.alert.OpenAlert;
+import org.cmm.server.fleet.Condition;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server as it is at this moment.
+ *
+ * @param alerts worst first
+ * @param contactMillis when CMM last heard of it, milliseconds since 1970; 0 when never
+ */
+record Machine(
+        Server server,
+        @Nullable Site site,
+        Condition condition,
+        List<OpenAlert> alerts,
+        Readings readings,
+        long contactMillis) {}

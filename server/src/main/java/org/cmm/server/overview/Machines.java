@@ -1,0 +1,61 @@
+package org.cmm.server.overview;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.cmm.server.alert.OpenAlert;
+import org.cmm.server.alert.OpenAlerts;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.history.LatestSamples;
+import org.jspecify.annotations.Nullable;
+
+/** How every server is at this moment; worked out at most once a second, however many people look. */
+@Singleton
+class Machines {
+
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final List<String> WORST_FIRST = List.of("critical", "warning", "info");
+
+    private record Known(List<Machine> all, long nanos) {}
+
+    private final Listing listing;
+    private final LatestSamples samples;
+    private final OpenAlerts alerts;
+    private final LiveConditions conditions;
+    private volatile @Nullable Known known;
+
+    Machines(Listing listing, LatestSamples samples, OpenAlerts alerts, LiveConditions conditions) {
+        this.listing = listing;
+        this.samples = samples;
+        this.alerts = alerts;
+        this.conditions = conditions;
+    }
+
+    /** Servers under watch and retired ones, oldest first. */
+    List<Machine> all() {
+        Known held = known;
+        if (held != null && System.nanoTime() - held.nanos() < FRESH_NANOS) {
+            return held.all();
+        }
+        List<Machine> seen = listing.servers().stream().map(this::of).toList();
+        known = new Known(seen, System.nanoTime());
+        return seen;
+    }
+
+    /** How this server is, worked out anew. */
+    Machine of(Server server) {
+        List<OpenAlert> open = alerts.of(server.id()).stream()
+                .sorted(Comparator.comparingInt((OpenAlert alert) -> WORST_FIRST.indexOf(alert.severity()))
+                        .thenComparing(OpenAlert::since))
+                .toList();
+        return new Machine(
+                server,
+                listing.site(server.site()).orElse(null),
+                conditions.of(server, open),
+                open,
+                Readings.of(samples.of(server.id()).orElse(null)),
+                samples.lastContactMillis(server.id()));
+    }
+}

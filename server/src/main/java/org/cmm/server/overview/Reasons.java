@@ -1,0 +1,66 @@
+package org.cmm.server.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cmm.core.metric.Metrics;
+import org.cmm.server.alert.OpenAlert;
+import org.cmm.server.fleet.Condition;
+import org.cmm.server.platform.Figures;
+
+/** Says in a line why a machine is in its state. */
+final class Reasons {
+
+    private final Wording wording;
+    private final Instant now;
+
+    Reasons(Wording wording, Instant now) {
+        this.wording = wording;
+        this.now = now;
+    }
+
+    /** The line; empty when all is well. */
+    String of(Machine machine) {
+        OverviewMessages words = wording.words();
+        if (machine.condition() == Condition.WAITING) {
+            return words.reasonWaiting();
+        }
+        if (machine.condition() == Condition.SILENT) {
+            return words.reasonSilent(figures(machine).since(silentSince(machine), now));
+        }
+        if (machine.alerts().isEmpty() || machine.condition() == Condition.RETIRED) {
+            return "";
+        }
+        String reason = of(machine, machine.alerts().getFirst());
+        int more = machine.alerts().size() - 1;
+        return more == 0 ? reason : words.reasonMore(reason, more);
+    }
+
+    private String of(Machine machine, OpenAlert alert) {
+        Figures figures = figures(machine);
+        String since = figures.duration(Duration.between(alert.since(), now));
+        String metric = alert.subject().split("\\{", 2)[0];
+        OverviewMessages words = wording.words();
+        if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
+            return words.reasonCpu(figures.percent(newest(machine.readings().cpu(), alert)), since);
+        }
+        if (metric.equals(Metrics.MEMORY_UTILIZATION.name())) {
+            return words.reasonMemory(figures.percent(newest(machine.readings().memory(), alert)), since);
+        }
+        if (metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())) {
+            return words.reasonDisk(Readings.mountPoint(alert.subject()), figures.percent(alert.value()), since);
+        }
+        return words.reasonOther(alert.rule(), since);
+    }
+
+    private static double newest(double reading, OpenAlert alert) {
+        return Double.isNaN(reading) ? alert.value() : reading;
+    }
+
+    private static Instant silentSince(Machine machine) {
+        return Instant.ofEpochMilli(machine.contactMillis());
+    }
+
+    private Figures figures(Machine machine) {
+        return wording.figures(machine.site());
+    }
+}
