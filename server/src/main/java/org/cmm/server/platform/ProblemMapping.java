@@ -2,7 +2,9 @@ package org.cmm.server.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,6 +38,12 @@ final class ProblemMapping {
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
         return response(Problem.badRequest("malformed-json", described(e)));
+    }
+
+    /** Named on its own, because the framework answers this one without words otherwise. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -80,11 +88,21 @@ final class ProblemMapping {
             case UnrecognizedPropertyException unknown ->
                 "unknown field '%s'; known are %s".formatted(unknown.getPropertyName(), known(unknown));
             case InvalidFormatException format ->
-                "field '%s' has a value of the wrong type".formatted(format.getPathReference());
+                "field '%s' has a value of the wrong type".formatted(path(format));
+            case ValueInstantiationException unfit when unfit.getCause() instanceof IllegalArgumentException fault ->
+                String.valueOf(fault.getMessage());
+            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+                "field '%s' has a value of the wrong type or is missing".formatted(path(mismatch));
             default ->
                 "the JSON is malformed near line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         };
+    }
+
+    private static String path(MismatchedInputException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private static String known(UnrecognizedPropertyException e) {
