@@ -11,9 +11,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem with a true status. */
@@ -71,9 +73,30 @@ final class ProblemMapping {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (databaseAway(e)) {
+            return Response.fromResponse(response(Problem.of(
+                            503,
+                            "database-away",
+                            "The database does not answer",
+                            "nothing was changed; try again in a moment")))
+                    .header("Retry-After", "5")
+                    .build();
+        }
         LOG.error("A request failed in an unexpected way", e);
         return response(Problem.of(
                 500, "internal", "CMM made a mistake", "The server's log has the details; please report them"));
+    }
+
+    /** SQLSTATE classes 08 (connection), 53 (resources) and 57P (shut down), or no connection to be had at all. */
+    private static boolean databaseAway(@Nullable Throwable e) {
+        if (e instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            return sql.getSQLState() == null
+                    || state.startsWith("08")
+                    || state.startsWith("53")
+                    || state.startsWith("57P");
+        }
+        return e != null && e.getCause() != e && databaseAway(e.getCause());
     }
 
     static Response response(Problem problem) {
