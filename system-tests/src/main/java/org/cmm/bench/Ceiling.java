@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.cmm.process.RunningServer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import org.cmm.process.RunningServer;
 
 /** What PostgreSQL takes at best: the rows that are there, copied back into the emptied table, 20,000 a commit. */
 record Ceiling(Connection database, RunningServer server) {

@@ -60,7 +60,8 @@ public final class RunningServer implements AutoCloseable {
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
             builder.redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
             return new RunningServer(builder.start(), data, port);
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);

@@ -69,14 +69,16 @@ class BadBatchesIT {
         long before = samples();
         long hourAgo = minutesAgo(60);
         for (int minutes : new int[] {40, 30, 35, 38, 30}) {
-            agent.deliver(HandMadeAgent.batch(layout, 1, hourAgo + Duration.ofMinutes(minutes).toMillis(), 2));
+            agent.deliver(HandMadeAgent.batch(
+                    layout, 1, hourAgo + Duration.ofMinutes(minutes).toMillis(), 2));
         }
         assertThat(samples() - before).isEqualTo(8);
     }
 
     @Test
     void samplesThatWaitedForWeeksAreTaken() throws Exception {
-        assertThat(agent.deliver(HandMadeAgent.batch(layout, 1, minutesAgo(60 * 24 * 40), 2)).statusCode())
+        assertThat(agent.deliver(HandMadeAgent.batch(layout, 1, minutesAgo(60 * 24 * 40), 2))
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -167,10 +169,7 @@ class BadBatchesIT {
     @Test
     void anImpossibleValueIsRefusedByName() throws Exception {
         SampleBatch batch = new SampleBatch(
-                layout,
-                1,
-                System.currentTimeMillis(),
-                List.of(new SampleRow(minutesAgo(2), new double[] {17.5, 0.5})));
+                layout, 1, System.currentTimeMillis(), List.of(new SampleRow(minutesAgo(2), new double[] {17.5, 0.5})));
         assertThat(agent.deliver(HandMadeAgent.packed(batch)).body())
                 .contains("\"accepted\":0", "system.cpu.utilization", "17.5");
     }
@@ -212,9 +211,11 @@ class BadBatchesIT {
         for (String body : new String[] {
             "", "{", "[]", "{\"series\":17}", "{\"series\":[]}", "null", "\u0000", "{\"seriess\":[]}", "[".repeat(5_000)
         }) {
-            HttpResponse<String> answer = agent.post(
-                    "/api/v1/agent/layouts", "application/json", body.getBytes(StandardCharsets.UTF_8));
-            assertThat(answer.statusCode()).as("body %.20s: %s", body, answer.body()).isBetween(400, 422);
+            HttpResponse<String> answer =
+                    agent.post("/api/v1/agent/layouts", "application/json", body.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.statusCode())
+                    .as("body %.20s: %s", body, answer.body())
+                    .isBetween(400, 422);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .as("body %.20s: %s %s", body, answer.statusCode(), answer.body())
                     .hasValue("application/problem+json");

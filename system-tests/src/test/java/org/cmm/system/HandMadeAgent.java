@@ -22,8 +22,7 @@ record HandMadeAgent(HttpClient http, String url, String secret) {
     /** Processor and memory utilization, four decimals each. */
     static final int[] DECIMALS = {4, 4};
 
-    static final String LAYOUT =
-            """
+    static final String LAYOUT = """
             {"series":[{"metric":"system.cpu.utilization","attributes":{},"decimals":4},
                        {"metric":"system.memory.utilization","attributes":{},"decimals":4}]}
             """;
@@ -65,7 +64,8 @@ record HandMadeAgent(HttpClient http, String url, String secret) {
     static byte[] batch(int layout, long epoch, long firstMillis, int rows) {
         List<SampleRow> samples = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            samples.add(new SampleRow(firstMillis + row * 10_000L, new double[] {0.25, row % 2 == 0 ? 0.5 : Double.NaN}));
+            samples.add(
+                    new SampleRow(firstMillis + row * 10_000L, new double[] {0.25, row % 2 == 0 ? 0.5 : Double.NaN}));
         }
         return packed(new SampleBatch(layout, epoch, System.currentTimeMillis(), samples));
     }

@@ -76,7 +76,9 @@ class KilledUnderLoadIT {
         for (Sender sender : senders) {
             long wanted = sender.acknowledged.get() + more;
             while (sender.acknowledged.get() < wanted) {
-                assertThat(System.nanoTime()).as("%s makes no progress", sender.code).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("%s makes no progress", sender.code)
+                        .isLessThan(deadline);
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
@@ -111,7 +113,10 @@ class KilledUnderLoadIT {
 
         @Override
         public void run() {
-            long at = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(3, ChronoUnit.DAYS).toEpochMilli();
+            long at = Instant.now()
+                    .truncatedTo(ChronoUnit.HOURS)
+                    .minus(3, ChronoUnit.DAYS)
+                    .toEpochMilli();
             try (HttpClient http = HandMadeAgent.client()) {
                 HandMadeAgent agent = new HandMadeAgent(http, url, secret);
                 int layout = agent.announce();

@@ -17,8 +17,7 @@ final class KnownAgents {
     /** A server with this code, and an agent whose secret is the code's. */
     static String add(Connection database, String code) throws SQLException {
         String secret = "secret-of-" + code;
-        try (PreparedStatement statement = database.prepareStatement(
-                """
+        try (PreparedStatement statement = database.prepareStatement("""
                 WITH added AS (INSERT INTO server (code, name) VALUES (?, ?) RETURNING id)
                 INSERT INTO agent (server_id, fingerprint, version) SELECT id, ?, 'test' FROM added
                 """)) {

@@ -1,0 +1,133 @@
+package org.cmm.server.access;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cmm.server.platform.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people and programs fill in, the same for pages and API. A field may be missing until {@link CheckedInput} has
+ * seen the form. Forms that hold a secret never print it.
+ */
+final class Forms {
+
+    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'’-]*";
+    private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+    private static final int LONGEST_SECRET = 500;
+
+    private Forms() {}
+
+    /** @param login name or e-mail address */
+    record LoginForm(
+            @PlainText(max = 254) String login,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
+
+        @Override
+        public String toString() {
+            return "login of " + login;
+        }
+    }
+
+    record RefreshForm(@PlainText(max = LONGEST_SECRET) String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "refresh";
+        }
+    }
+
+    record Newcomer(
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
+
+        @Override
+        public String toString() {
+            return "newcomer " + name;
+        }
+    }
+
+    /** @param token from the link that the server printed when it started */
+    record FirstAdministratorForm(
+            @PlainText(max = LONGEST_SECRET) String token,
+
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
+
+        @Override
+        public String toString() {
+            return "first administrator " + name;
+        }
+    }
+
+    record NewUserForm(
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @NotNull(message = "{access.missing}") Role role) {}
+
+    /** What is absent stays as it is. */
+    record UserChange(@Nullable Role role, User.@Nullable State state) {}
+
+    /** What is absent stays as it is. */
+    record ProfileChange(
+            @Nullable @PlainText(min = 0, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @Nullable Language language) {}
+
+    record PasswordChange(
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String currentPassword,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String newPassword) {
+
+        @Override
+        public String toString() {
+            return "password change";
+        }
+    }
+
+    /** @param token from the one-time link that an administrator handed over */
+    record LinkedPassword(
+            @PlainText(max = LONGEST_SECRET) String token,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
+
+        @Override
+        public String toString() {
+            return "password by link";
+        }
+    }
+
+    record NewApiToken(
+            @PlainText(max = 80) String label,
+            @NotNull(message = "{access.missing}") Role role,
+
+            @Min(value = 1, message = "{access.days}") @Max(value = 366, message = "{access.days}")
+            int days) {}
+
+    record RegistrationRule(
+            @NotNull(message = "{access.missing}") Boolean open) {}
+}

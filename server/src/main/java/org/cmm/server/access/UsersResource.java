@@ -1,0 +1,104 @@
+package org.cmm.server.access;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.cmm.server.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Users, for administrators. */
+@Path("/api/v1/users")
+@Tag(name = "access")
+@Singleton
+@RolesAllowed("admin")
+@RunOnVirtualThread
+class UsersResource {
+
+    private final Users users;
+    private final UserAdministration administration;
+    private final Sessions sessions;
+    private final Wording wording;
+    private final CheckedInput input;
+
+    UsersResource(
+            Users users, UserAdministration administration, Sessions sessions, Wording wording, CheckedInput input) {
+        this.users = users;
+        this.administration = administration;
+        this.sessions = sessions;
+        this.wording = wording;
+        this.input = input;
+    }
+
+    @GET
+    @Operation(summary = "All users, those who wait for approval first")
+    List<User> all() {
+        return users.all();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Create a user, and a one-time link for their first password")
+    @APIResponse(responseCode = "409", description = "The name or the address is taken")
+    UserAdministration.Invited invite(Forms.@Nullable NewUserForm body) {
+        return administration.invite(input.check(body));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One user")
+    User one(@PathParam("id") int id) {
+        return administration.found(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(summary = "Approve, disable or readmit a user, or give them another role")
+    @APIResponse(responseCode = "409", description = "One active administrator has to remain")
+    User change(@PathParam("id") int id, Forms.@Nullable UserChange body) {
+        return administration.change(id, input.check(body));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Turn down a newcomer who waits for approval")
+    @APIResponse(responseCode = "409", description = "The user was approved before; disable them instead")
+    void turnDown(@PathParam("id") int id) {
+        administration.turnDown(id);
+    }
+
+    @POST
+    @Path("/{id}/password-link")
+    @ResponseStatus(201)
+    @Operation(summary = "A one-time link with which the user sets a new password")
+    PasswordLinks.Link passwordLink(@PathParam("id") int id) {
+        return administration.passwordLink(id);
+    }
+
+    @GET
+    @Path("/{id}/sessions")
+    @Operation(summary = "Where a user is logged in")
+    List<Session> sessions(@PathParam("id") int id) {
+        return sessions.of(administration.found(id).id());
+    }
+
+    @DELETE
+    @Path("/{id}/sessions/{session}")
+    @Operation(summary = "End one session of a user")
+    void endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
+        if (!sessions.end(session, administration.found(id))) {
+            throw Problem.notFound(wording.now().noSuchSession()).exception();
+        }
+    }
+}
