@@ -49,8 +49,11 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     /** Agents prove themselves elsewhere, on a path that has no microsecond to spare. */
     private static boolean isAgents(HttpServerRequest request) {
         String path = request.path();
-        return path.startsWith("/api/v1/agent/")
-                || path.equals("/api/v1/samples") && HttpMethod.POST.equals(request.method());
+        if (path == null) {
+            return false;
+        }
+        boolean isSamples = path.equals("/api/v1/samples") && HttpMethod.POST.equals(request.method());
+        return isSamples || path.startsWith("/api/v1/agent/");
     }
 
     private @Nullable SecurityIdentity identity(HttpServerRequest request, Credential shown) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -57,7 +58,7 @@ class CrossSiteGuard {
     private boolean isWelcome(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return switch (Sender.of(site, origin, request.authority() == null ? "" : authority(request), ownUrl)) {
+        return switch (Sender.of(site, origin, authority(request), ownUrl)) {
             case OWN_PAGE -> true;
             case OTHER_SITE -> false;
             case UNKNOWN -> !carriesSession(request);
@@ -70,7 +71,8 @@ class CrossSiteGuard {
     }
 
     private static String authority(HttpServerRequest request) {
-        return request.authority().toString();
+        HostAndPort authority = request.authority();
+        return authority == null ? "" : authority.toString();
     }
 
     private String refusal() {

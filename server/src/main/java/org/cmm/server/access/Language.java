@@ -39,11 +39,8 @@ public enum Language {
     /** What an {@code Accept-Language} header likes best of what CMM speaks; unreadable headers like nothing. */
     static Optional<Language> preferred(String header) {
         try {
-            List<String> codes =
-                    Locale.lookupTag(LanguageRange.parse(header), List.of("en", "fr")) instanceof String found
-                            ? List.of(found)
-                            : List.of();
-            return codes.stream().findFirst().flatMap(Language::of);
+            return Optional.ofNullable(Locale.lookupTag(LanguageRange.parse(header), List.of("en", "fr")))
+                    .flatMap(Language::of);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

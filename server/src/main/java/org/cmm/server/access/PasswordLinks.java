@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PasswordLinks {
 
-    static final Duration LIFE = Duration.ofHours(48);
+    static final Duration LIFE = Duration.ofDays(2);
 
     private final Jdbi jdbi;
     private final InstantSource clock;

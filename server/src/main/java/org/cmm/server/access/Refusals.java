@@ -17,11 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Refusals {
 
     private final Wording wording;
-    private final Users users;
 
-    Refusals(Wording wording, Users users) {
+    Refusals(Wording wording) {
         this.wording = wording;
-        this.users = users;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
