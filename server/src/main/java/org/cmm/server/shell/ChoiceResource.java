@@ -23,7 +23,7 @@ class ChoiceResource {
 
     @POST
     @PermitAll
-    Response choose(
+    public Response choose(
             @FormParam("language") @Nullable String language,
             @FormParam("theme") @Nullable String theme,
             @FormParam("back") @Nullable String back) {
