@@ -4,20 +4,36 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stand-in. */
+/** The agents' secrets, of which only the SHA-256 is kept. */
 @Singleton
 public class Agents {
+
     private final Jdbi jdbi;
 
     Agents(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
-    /** Server. */
-    public Optional<Integer> serverOf(String fingerprint) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT server_id FROM agent WHERE fingerprint = :f AND revoked_at IS NULL")
-                        .bind("f", fingerprint)
-                        .mapTo(Integer.class)
-                        .findOne());
+
+    /** The server that this secret belongs to, unless the secret was revoked or the server retired. */
+    public Optional<Integer> serverOf(String secretFingerprint) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT server_id FROM agent JOIN server ON server.id = server_id
+                        WHERE fingerprint = :fingerprint AND revoked_at IS NULL AND retired_at IS NULL
+                        """)
+                .bind("fingerprint", secretFingerprint)
+                .mapTo(Integer.class)
+                .findOne());
+    }
+
+    /** From now on the server's agent is refused; false when it has none. */
+    public boolean revoke(int server) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                UPDATE agent SET revoked_at = now() WHERE server_id = :server AND revoked_at IS NULL
+                                """)
+                        .bind("server", server)
+                        .execute()
+                > 0);
     }
 }

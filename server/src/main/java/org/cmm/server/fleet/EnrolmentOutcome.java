@@ -1,8 +1,16 @@
 package org.cmm.server.fleet;
-/** Stand-in. */
+
+/** What became of a machine that wanted to join. */
 public sealed interface EnrolmentOutcome {
-    /** Yes. */
-    record Enrolled(int server, String code, String secret) implements EnrolmentOutcome {}
-    /** No. */
+
+    /** It is under watch; the secret is said once and kept by nobody but its agent. */
+    record Enrolled(int server, String code, String secret) implements EnrolmentOutcome {
+        @Override
+        public String toString() {
+            return "Enrolled[" + code + "]";
+        }
+    }
+
+    /** It may not join, and why. */
     record Refused(String reason) implements EnrolmentOutcome {}
 }

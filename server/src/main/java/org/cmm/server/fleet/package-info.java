@@ -1,4 +1,4 @@
-/** Fleet. */
+/** Fleet: sites, the servers under watch, and how machines join them. */
 @NullMarked
 package org.cmm.server.fleet;
 

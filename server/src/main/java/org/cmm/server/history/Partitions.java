@@ -1,6 +1,7 @@
 package org.cmm.server.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The days of table {@code sample}, by UTC. A day's partition is made when its first row comes, or a day ahead. */
+/** The days of table {@code sample}, by UTC. A day's partition is made when its first row comes. */
 final class Partitions {
 
     private static final long DAY_MILLIS = 86_400_000;
@@ -27,18 +28,32 @@ final class Partitions {
         return "sample_" + SUFFIX.format(LocalDate.ofEpochDay(day));
     }
 
-    /** Makes sure that the day has a place; it commits on its own, before the rows' transaction begins. */
+    /**
+     * Makes sure that the day has a place. It ends the connection's transaction first, because who waits for the lock
+     * must hold no other; and it attaches the new table, because that lets readers and writers of other days go on.
+     */
     void ensure(Connection connection, long day) throws SQLException {
         if (made.contains(day)) {
             return;
         }
+        connection.commit();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-            statement.execute("CREATE TABLE IF NOT EXISTS %s PARTITION OF sample FOR VALUES FROM ('%s') TO ('%s')"
-                    .formatted(table(day), start(day), start(day + 1)));
+            if (missing(statement, day)) {
+                statement.execute("CREATE TABLE %s (LIKE sample INCLUDING ALL)".formatted(table(day)));
+                statement.execute("ALTER TABLE sample ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
+                        .formatted(table(day), start(day), start(day + 1)));
+            }
             connection.commit();
         }
         made.add(day);
+    }
+
+    private static boolean missing(Statement statement, long day) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT to_regclass('%s') IS NULL".formatted(table(day)))) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static String start(long day) {

@@ -1,0 +1,84 @@
+package org.cmm.server.fleet;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.cmm.server.platform.Secrets;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens that enrol machines; the token itself is shown once, its SHA-256 is kept. */
+@Singleton
+public class EnrolmentTokens {
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    EnrolmentTokens(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** What a new token is for. */
+    public record Wish(String label, @Nullable Integer site, Duration validFor, int uses) {}
+
+    /** A token as it can be listed. */
+    public record Listed(
+            int id,
+            String label,
+            @Nullable Integer site,
+            String createdBy,
+            Instant createdAt,
+            Instant expiresAt,
+            int usesLeft,
+            boolean revoked) {}
+
+    /** Makes a token and tells it, once. */
+    public String create(Wish wish, String createdBy) {
+        String token = Secrets.create();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO enrolment_token (fingerprint, label, site_id, created_by, expires_at, uses_left)
+                        VALUES (:fingerprint, :label, :site, :createdBy, :expiresAt, :uses)
+                        """)
+                .bind("fingerprint", Secrets.fingerprint(token))
+                .bind("label", wish.label())
+                .bind("site", wish.site())
+                .bind("createdBy", createdBy)
+                .bind("expiresAt", clock.instant().plus(wish.validFor()))
+                .bind("uses", wish.uses())
+                .execute());
+        return token;
+    }
+
+    /** Every token that was not used up, newest first. */
+    public List<Listed> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT id, label, site_id, created_by, created_at, expires_at, uses_left,
+                               revoked_at IS NOT NULL AS revoked
+                        FROM enrolment_token ORDER BY id DESC LIMIT 200
+                        """)
+                .map((row, context) -> new Listed(
+                        row.getInt("id"),
+                        row.getString("label"),
+                        row.getObject("site_id", Integer.class),
+                        row.getString("created_by"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getInt("uses_left"),
+                        row.getBoolean("revoked")))
+                .list());
+    }
+
+    /** False when there is no such token or it was revoked before. */
+    public boolean revoke(int id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "UPDATE enrolment_token SET revoked_at = now() WHERE id = :id AND revoked_at IS NULL")
+                        .bind("id", id)
+                        .execute()
+                > 0);
+    }
+}
