@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.cmm.core.alert.AlertEvent.Cause;
 import org.cmm.core.alert.Contact;
 import org.cmm.core.alert.Silence;
@@ -23,6 +24,14 @@ import org.cmm.server.history.LatestSamples;
  */
 @Singleton
 class SilenceWatch {
+
+    /**
+     * How CMM listens at a tick.
+     *
+     * @param since since when without a break
+     * @param watched which servers somebody wants to hear of
+     */
+    record Listener(Instant since, IntPredicate watched) {}
 
     private final LatestSamples latest;
     private final AlertWriter writer;
@@ -48,7 +57,7 @@ class SilenceWatch {
         List<AlertChange> changes = new ArrayList<>();
         for (int server : latest.servers()) {
             long last = latest.lastContactMillis(server);
-            if (last > 0 && listener.isWatched(server)) {
+            if (last > 0 && listener.watched().test(server)) {
                 Contact contact = new Contact(Instant.ofEpochMilli(last), listener.since());
                 Silence.Step step = Silence.step(rule, states.getOrDefault(server, Silence.HEARD), contact, now);
                 step.event().ifPresent(event -> {
@@ -58,13 +67,6 @@ class SilenceWatch {
             }
         }
         writer.submit(changes);
-    }
-
-    /** Who listens: since when without a break, and to whom. */
-    interface Listener {
-        Instant since();
-
-        boolean isWatched(int server);
     }
 
     /** When nobody looks for silence any more, its alerts are over. */
