@@ -1,7 +1,9 @@
 package org.cmm.server.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An error that a program can act on and a person can understand (RFC 9457).
@@ -53,6 +55,11 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** To end a request with this problem. */
     public ProblemException exception() {
-        return new ProblemException(this);
+        return new ProblemException(this, Optional.empty());
+    }
+
+    /** To end a request with this problem, and say when trying again makes sense. */
+    public ProblemException exception(Duration retryAfter) {
+        return new ProblemException(this, Optional.of(retryAfter));
     }
 }

@@ -1,27 +1,31 @@
 package org.cmm.server.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem with a true status. */
 final class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    private static final String ZERO_CHARACTER = "22021";
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return response(e.problem());
+        Response.ResponseBuilder answer = Response.fromResponse(response(e.problem()));
+        e.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -38,15 +42,19 @@ final class ProblemMapping {
         return response(Problem.badRequest("malformed-json", described(e)));
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated() {
-        return response(Problem.of(401, "not-logged-in", "Log in first", "Send a valid token, or log in"));
+    @ServerExceptionMapper
+    Response notText(CharConversionException e) {
+        return response(Problem.badRequest("malformed-json", "the JSON is not in UTF-8"));
     }
 
+    /** PostgreSQL keeps every character but one, so this net below all features turns the zero character away. */
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return response(Problem.of(
-                403, "not-allowed", "Your role does not allow this", "Ask an administrator for a role that does"));
+    Response refusedBySql(JdbiException e) {
+        if (e.getCause() instanceof SQLException cause && ZERO_CHARACTER.equals(cause.getSQLState())) {
+            return response(Problem.of(
+                    422, "zero-character", "A text needs other characters", "a text holds the character U+0000; leave it out"));
+        }
+        return unexpected(e);
     }
 
     @ServerExceptionMapper
@@ -80,11 +88,17 @@ final class ProblemMapping {
             case UnrecognizedPropertyException unknown ->
                 "unknown field '%s'; known are %s".formatted(unknown.getPropertyName(), known(unknown));
             case InvalidFormatException format ->
-                "field '%s' has a value of the wrong type".formatted(format.getPathReference());
+                "field '%s' has a value of the wrong type".formatted(path(format));
             default ->
                 "the JSON is malformed near line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         };
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private static String known(UnrecognizedPropertyException e) {

@@ -23,9 +23,13 @@ public final class Secrets {
 
     /** What is kept of a secret: its SHA-256 as 64 hexadecimal digits. */
     public static String fingerprint(String secret) {
+        return fingerprint(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String fingerprint(byte[] content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -1,0 +1,5 @@
+/** Who may do what: users, roles, sessions, tokens, and the log of who changed what. */
+@NullMarked
+package org.cmm.server.access;
+
+import org.jspecify.annotations.NullMarked;

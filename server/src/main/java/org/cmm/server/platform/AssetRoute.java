@@ -1,0 +1,44 @@
+package org.cmm.server.platform;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Serves {@link Assets} to anybody, already compressed and to be kept for ever. */
+@ApplicationScoped
+class AssetRoute {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    void listen(@Observes Router router) {
+        Assets.url("cmm.css");
+        router.get("/assets/:hash/:name").handler(AssetRoute::serve);
+    }
+
+    /** An address with an older hash gets the present content, but may not keep it. */
+    private static void serve(RoutingContext exchange) {
+        Asset asset = Assets.named(String.valueOf(exchange.pathParam("name"))).orElse(null);
+        if (asset == null) {
+            exchange.response().setStatusCode(404).end();
+            return;
+        }
+        boolean current = asset.hash().equals(exchange.pathParam("hash"));
+        HttpServerResponse response = exchange.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, asset.mediaType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, current ? FOR_EVER : "no-store")
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        boolean gzip = understandsGzip(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? "gzip" : "identity");
+        response.end(Buffer.buffer(gzip ? asset.gzipped() : asset.plain()));
+    }
+
+    private static boolean understandsGzip(@Nullable String accepted) {
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+}

@@ -1,0 +1,102 @@
+package org.cmm.server.shell;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Sentences of the frame around every page. */
+@MessageBundle("shell")
+public interface ShellMessages {
+
+    @Message("Fleet")
+    String fleet();
+
+    @Message("Alerts")
+    String alerts();
+
+    @Message("Rules")
+    String rules();
+
+    @Message("Sites")
+    String sites();
+
+    @Message("Enrolment")
+    String enrolment();
+
+    @Message("Users")
+    String users();
+
+    @Message("Audit log")
+    String audit();
+
+    @Message("My account")
+    String account();
+
+    @Message("Log out")
+    String logOut();
+
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("More")
+    String more();
+
+    @Message("viewer")
+    String roleViewer();
+
+    @Message("technician")
+    String roleTechnician();
+
+    @Message("administrator")
+    String roleAdmin();
+
+    @Message("Language")
+    String language();
+
+    @Message("Appearance")
+    String appearance();
+
+    @Message("As the device")
+    String themeAuto();
+
+    @Message("Light")
+    String themeLight();
+
+    @Message("Dark")
+    String themeDark();
+
+    @Message("Critical")
+    String critical();
+
+    @Message("Warning")
+    String warning();
+
+    @Message("Notice")
+    String info();
+
+    @Message("Silent")
+    String silent();
+
+    @Message("In maintenance")
+    String planned();
+
+    @Message("Up")
+    String ok();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied")
+    String copied();
+
+    @Message("Save")
+    String save();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("optional")
+    String optional();
+}

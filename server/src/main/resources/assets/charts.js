@@ -1,0 +1,171 @@
+// One chart: a mean line within its minimum-maximum band for each series, gaps left open.
+const cmmCharts = (() => {
+  const TONES = ['--cmm-accent', '--cmm-planned', '--cmm-info', '--cmm-warning', '--cmm-critical', '--cmm-silent'];
+  const MOST_LINES = TONES.length;
+  const language = document.documentElement.lang;
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const digits = (value, most) => value.toLocaleString(language, { maximumFractionDigits: most });
+
+  const scaled = (value, base, units) => {
+    let unit = 0;
+    let rest = value;
+    while (rest >= base && unit < units.length - 1) { rest /= base; unit += 1; }
+    return `${digits(rest, unit === 0 || rest >= 100 ? 0 : 1)}\u202f${units[unit]}`;
+  };
+  const byte = language === 'fr' ? 'o' : 'B';
+  const KINDS = {
+    percent: { scale: 100, range: [0, 100], text: (v) => `${digits(v, 0)}\u202f%` },
+    bits: { scale: 8, text: (v) => scaled(v, 1000, ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s']) },
+    bytes: { scale: 1, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti'].map((p) => `${p}${byte}/s`)) },
+    number: { scale: 1, text: (v) => digits(v, v < 10 ? 2 : 0) },
+  };
+
+  const faded = (name, share) => {
+    const hex = colour(name).replace('#', '');
+    const long = hex.length === 3 ? [...hex].map((c) => c + c).join('') : hex;
+    return `#${long}${Math.round(share * 255).toString(16).padStart(2, '0')}`;
+  };
+
+  const clock = (zone) => {
+    const format = (options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+    const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const day = format({ day: 'numeric', month: 'short' });
+    const month = format({ month: 'short', year: 'numeric' });
+    const of = (pattern) => (seconds) => pattern.format(new Date(seconds * 1000));
+    return { time: of(time), day: of(day), month: of(month), full: (s) => `${of(day)(s)} ${of(time)(s)}` };
+  };
+
+  const axisTimes = (zone) => {
+    const write = clock(zone);
+    return (u, splits, axis, space, step) => {
+      let lastDay = '';
+      return splits.map((second) => {
+        if (step >= 28 * 86400) return write.month(second);
+        if (step >= 86400) return write.day(second);
+        const day = write.day(second);
+        const newDay = lastDay !== '' && day !== lastDay;
+        lastDay = day;
+        return newDay ? day : write.time(second);
+      });
+    };
+  };
+
+  const lineName = (figure, line) => {
+    const words = figure.closest('[data-history]').dataset;
+    const direction = line.attributes['network.io.direction'] ?? line.attributes['disk.io.direction'];
+    const part = line.attributes['system.filesystem.mountpoint'] ?? line.attributes['network.interface.name'] ?? line.attributes['system.device'] ?? '';
+    return [part, direction && words[direction]].filter(Boolean).join(' ');
+  };
+
+  // A machine may have dozens of interfaces: the busiest lines are shown, the others counted.
+  const chosen = (lines) => {
+    const weight = (line) => line.mean.reduce((sum, value) => sum + (value ?? 0), 0);
+    return lines.length <= MOST_LINES ? lines : [...lines].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LINES);
+  };
+
+  const newest = (values) => { for (let i = values.length - 1; i >= 0; i -= 1) if (values[i] != null) return values[i]; return null; };
+
+  class Chart {
+    constructor(figure, zone, zoomed) {
+      this.figure = figure;
+      this.zone = zone;
+      this.zoomed = zoomed;
+      this.kind = KINDS[figure.dataset.kind];
+      this.metrics = figure.dataset.metrics.split(' ');
+      this.levels = (figure.dataset.levels ?? '').split(' ').filter(Boolean).map((text) => {
+        const [severity, value] = text.split(':');
+        return { severity, value: Number(value) * this.kind.scale };
+      });
+      this.plot = figure.querySelector('.plot');
+      this.now = figure.querySelector('.chart-now');
+      this.gaps = [];
+      this.lines = [];
+      new ResizeObserver(() => this.u?.setSize(this.size())).observe(this.plot);
+    }
+
+    size() { return { width: this.plot.clientWidth, height: this.plot.clientHeight }; }
+
+    show(data) {
+      const lines = chosen(data.series.filter((line) => this.metrics.includes(line.metric)));
+      const key = lines.map((line) => line.metric + JSON.stringify(line.attributes)).join();
+      this.gaps = data.gaps;
+      this.lines = lines;
+      this.table = this.columns(data.times, lines);
+      this.reach = { min: Date.parse(data.from) / 1000, max: Date.parse(data.to) / 1000 };
+      this.plot.toggleAttribute('data-empty', lines.length === 0);
+      if (lines.length === 0) this.plot.dataset.empty = this.figure.closest('[data-history]').dataset.nothing;
+      if (this.u && key === this.key) {
+        this.u.setData(this.table, false);
+        this.u.setScale('x', this.reach);
+      } else {
+        this.key = key;
+        this.draw();
+      }
+      this.read(null);
+    }
+
+    columns(times, lines) {
+      const scale = (values) => values.map((value) => (value == null ? null : value * this.kind.scale));
+      return [times, ...lines.flatMap((line) => [scale(line.maximum), scale(line.minimum), scale(line.mean)])];
+    }
+
+    draw() {
+      this.u?.destroy();
+      this.u = null;
+      if (this.lines.length === 0) return;
+      this.u = new uPlot(this.options(), this.table, this.plot);
+      this.u.setScale('x', this.reach);
+    }
+
+    options() {
+      const axis = { stroke: colour('--cmm-quiet'), font: '11px system-ui, sans-serif', ticks: { show: false }, grid: { stroke: colour('--cmm-line'), width: 1 } };
+      return {
+        ...this.size(),
+        legend: { show: false },
+        tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.zone),
+        cursor: { y: false, sync: { key: 'cmm' }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => this.zoomed(null) } },
+        scales: { x: { time: true, range: () => [this.reach.min, this.reach.max] }, y: { range: this.kind.range ? () => this.kind.range : (u, low, high) => [0, high > 0 ? high * 1.08 : 1] } },
+        axes: [
+          { ...axis, grid: { show: false }, values: axisTimes(this.zone), space: 64 },
+          { ...axis, size: this.kind.range ? 36 : 76, values: (u, splits) => splits.map((v) => (this.kind.range ? digits(v, 0) : this.kind.text(v))) },
+        ],
+        series: [{}, ...this.lines.flatMap((line, i) => this.strokes(i))],
+        bands: this.lines.map((line, i) => ({ series: [i * 3 + 1, i * 3 + 2], fill: faded(TONES[i], 0.16) })),
+        plugins: [behindTheLines(() => this.gaps, this.levels, colour)],
+        hooks: { setCursor: [(u) => this.read(u.cursor.idx)], setSelect: [(u) => this.select(u)] },
+      };
+    }
+
+    strokes(i) {
+      // A point without a sample is no gap yet: the line is broken only where the server says so.
+      const gaps = (u) => this.gaps
+        .filter((gap) => gap.to > this.reach.min && gap.from < this.reach.max)
+        .map((gap) => [u.valToPos(gap.from, 'x', true), u.valToPos(gap.to, 'x', true)]);
+      const edge = { stroke: 'transparent', width: 0, points: { show: false }, gaps };
+      return [edge, edge, { stroke: colour(TONES[i]), width: 1.5, points: { show: false }, gaps }];
+    }
+
+    select(u) {
+      if (u.select.width < 5) return;
+      const at = (pixels) => u.posToVal(pixels, 'x');
+      this.zoomed({ from: at(u.select.left), to: at(u.select.left + u.select.width) });
+      u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    }
+
+    // The newest values, or those below the cursor, in the head of the chart and in its accessible name.
+    read(index) {
+      const parts = this.lines.map((line, i) => {
+        const means = this.table[i * 3 + 3];
+        const value = index == null ? newest(means) : means[index];
+        const name = lineName(this.figure, line);
+        const text = `${name} ${value == null ? '–' : this.kind.text(value)}`.trim();
+        return Object.assign(document.createElement('span'), { className: `tone-${i}`, textContent: text });
+      });
+      if (index != null) parts.unshift(Object.assign(document.createElement('span'), { textContent: clock(this.zone).full(this.table[0][index]) }));
+      this.now.replaceChildren(...parts);
+      if (index == null) this.plot.setAttribute('aria-label', `${this.figure.dataset.name}: ${parts.map((part) => part.textContent).join(', ')}`);
+    }
+  }
+
+  return { Chart };
+})();

@@ -1,0 +1,56 @@
+// One event stream a page. Small changes come as HTML for an element's id; after a big change the page is fetched
+// again, compressed. A hidden page listens to nothing.
+(() => {
+  const LONGEST_WAIT = 60_000;
+  let stream = null;
+  let wait = 2_000;
+  let timer = 0;
+
+  const region = () => document.querySelector('[data-live]');
+
+  const replace = (html) => {
+    const parsed = new DOMParser().parseFromString(`<table>${html}</table>`, 'text/html');
+    const fresh = parsed.querySelector('[id]');
+    const old = fresh && document.getElementById(fresh.id);
+    if (!old || old.contains(document.activeElement) && document.activeElement !== document.body && old.matches('form')) return;
+    const focused = old.contains(document.activeElement) ? document.activeElement.id : '';
+    old.replaceWith(document.adoptNode(fresh));
+    if (focused) document.getElementById(focused)?.focus();
+  };
+
+  const again = () => {
+    const target = region();
+    if (target) htmx.ajax('GET', location.href, { target: `#${target.id}`, select: `#${target.id}`, swap: 'outerHTML' });
+  };
+
+  const close = () => {
+    clearTimeout(timer);
+    stream?.close();
+    stream = null;
+  };
+
+  const open = () => {
+    close();
+    const target = region();
+    if (!target || document.hidden) return;
+    const address = new URL(target.dataset.live, location.href);
+    address.searchParams.set('seen', target.dataset.seen);
+    stream = new EventSource(address);
+    stream.addEventListener('part', (event) => {
+      wait = 2_000;
+      if (event.lastEventId) target.dataset.seen = event.lastEventId;
+      replace(event.data);
+    });
+    stream.addEventListener('again', () => { close(); again(); });
+    stream.addEventListener('error', () => {
+      close();
+      timer = setTimeout(open, wait);
+      wait = Math.min(LONGEST_WAIT, wait * 2);
+    });
+  };
+
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  document.addEventListener('DOMContentLoaded', open);
+  document.addEventListener('htmx:afterSettle', (event) => { if (event.target.matches?.('[data-live]') || event.target.querySelector?.('[data-live]')) open(); });
+  addEventListener('pagehide', close);
+})();

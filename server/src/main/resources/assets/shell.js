@@ -1,0 +1,75 @@
+// Keyboard: "/" finds, "g" and a letter goes, Esc closes. Copying. Times that count up by themselves.
+(() => {
+  const typing = (target) => target.closest('input, textarea, select, [contenteditable]');
+  let going = 0;
+
+  const go = (letter) => {
+    const link = [...document.querySelectorAll('[data-go]')].find((item) => item.dataset.go === letter);
+    if (link) location.assign(link.href);
+    return Boolean(link);
+  };
+
+  const close = () => {
+    document.querySelectorAll('details.more[open]').forEach((details) => details.removeAttribute('open'));
+    document.activeElement?.blur();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return close();
+    if (typing(event.target)) return;
+    const box = document.querySelector('[data-find]');
+    if (event.key === '/' && box) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+      return;
+    }
+    if (event.key === 'g') {
+      going = Date.now();
+      return;
+    }
+    if (Date.now() - going < 1500 && go(event.key)) event.preventDefault();
+    going = 0;
+  });
+
+  const copyText = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+    const area = Object.assign(document.createElement('textarea'), { value: text, className: 'visually-hidden' });
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+  };
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) return;
+    await copyText(document.getElementById(button.dataset.copy).textContent.trim());
+    const label = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = label; }, 2000);
+  });
+
+  const units = { s: 1, min: 60, h: 3600, d: 86400 };
+  const french = document.documentElement.lang === 'fr';
+  const span = (seconds) => {
+    const name = seconds < 60 ? 's' : seconds < 3600 ? 'min' : seconds < 86400 ? 'h' : 'd';
+    return `${Math.floor(seconds / units[name])}\u202f${french && name === 'd' ? 'j' : name}`;
+  };
+  const tick = () => document.querySelectorAll('[data-ago]').forEach((element) => {
+    const seconds = Math.max(0, Date.now() / 1000 - Number(element.dataset.ago));
+    element.textContent = french ? `il y a ${span(seconds)}` : `${span(seconds)} ago`;
+  });
+  setInterval(() => { if (!document.hidden) tick(); }, 1000);
+
+  // What a visitor typed goes back into the address as typed, without the fields that say nothing.
+  document.addEventListener('submit', (event) => {
+    if (event.target.method !== 'get') return;
+    event.target.querySelectorAll('input, select').forEach((field) => { field.disabled = field.value === ''; });
+  });
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (event.detail.verb !== 'get') return;
+    for (const [name, value] of Object.entries(event.detail.parameters)) if (value === '') delete event.detail.parameters[name];
+  });
+})();
