@@ -161,8 +161,7 @@ class AlertEngine implements SampleListener {
     private PastReading.Legacy legacy(int server) {
         List<FiringAlert> firing = stores.open().of(server).stream()
                 .filter(open -> !open.rule().equals(AlertKey.SILENT))
-                .map(open ->
-                        new FiringAlert(AlertKey.of(open).alert(), Words.storedSeverity(open.severity())))
+                .map(open -> new FiringAlert(AlertKey.of(open).alert(), Words.storedSeverity(open.severity())))
                 .toList();
         return new PastReading.Legacy(firing, newestEvents.getOrDefault(server, Instant.MIN), lastEnd);
     }
