@@ -13,6 +13,10 @@ record AlertFilter(State state, Optional<Server> server, Optional<Severity> seve
         ALL
     }
 
+    AlertFilter with(State other) {
+        return new AlertFilter(other, server, severity);
+    }
+
     /**
      * A stretch of the list, which is newest first.
      *

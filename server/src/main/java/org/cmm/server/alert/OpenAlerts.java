@@ -9,9 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The alerts that are not over, in memory. Whatever stands here is on disk; each server's list is newest first. */
+/** The alerts that are not over, in memory; whatever stands here is on disk. Lists go from worst to least, the newest first. */
 @Singleton
 public class OpenAlerts {
+
+    private static final Comparator<OpenAlert> WORST_FIRST = Comparator.comparing(
+                    (OpenAlert alert) -> Words.storedSeverity(alert.severity()))
+            .thenComparing(OpenAlert::since)
+            .thenComparing(OpenAlert::id)
+            .reversed();
 
     private final ConcurrentHashMap<Integer, List<OpenAlert>> byServer = new ConcurrentHashMap<>();
 
@@ -21,13 +27,10 @@ public class OpenAlerts {
         return byServer.getOrDefault(serverId, List.of());
     }
 
-    /** Newest first. */
     public List<OpenAlert> all() {
         return byServer.values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(OpenAlert::since)
-                        .thenComparing(OpenAlert::id)
-                        .reversed())
+                .sorted(WORST_FIRST)
                 .toList();
     }
 
@@ -52,7 +55,7 @@ public class OpenAlerts {
             if (now == null) {
                 byServer.remove(server);
             } else {
-                byServer.put(server, now);
+                byServer.put(server, now.stream().sorted(WORST_FIRST).toList());
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.cmm.server.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +61,14 @@ final class PastReading {
         }
     }
 
-    /** Rows before this matter neither to a decision nor to a hold; core's recipe. */
+    /**
+     * Core's recipe: rows before this matter neither to a decision nor to a hold. Rows that came to this process page by
+     * a later measure, so they need no more.
+     */
     private Instant from() {
-        Instant known = legacy.lastEnd().minus(Evaluation.OLDEST_THAT_PAGES);
-        Instant first = Instant.ofEpochMilli(firstArrived);
-        Instant oldest = known.isAfter(first) ? first : known;
-        Instant decidedTo = oldest.isAfter(legacy.newestEvent()) ? oldest : legacy.newestEvent();
-        Duration lookback = rules.book().onMetrics().lookback();
-        return decidedTo.minus(lookback);
+        Instant decided = legacy.lastEnd().minus(Evaluation.OLDEST_THAT_PAGES);
+        Instant known = decided.isAfter(legacy.newestEvent()) ? decided : legacy.newestEvent();
+        return known.minus(rules.book().onMetrics().lookback());
     }
 
     private void read(StoredSamples samples) {

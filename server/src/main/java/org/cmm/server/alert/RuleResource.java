@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,15 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class RuleResource {
 
     private final RuleBook book;
-    private final AlertEngine engine;
+    private final RuleChanges changes;
     private final SecurityIdentity identity;
-    private final InstantSource clock;
 
-    RuleResource(RuleBook book, AlertEngine engine, SecurityIdentity identity, InstantSource clock) {
+    RuleResource(RuleBook book, RuleChanges changes, SecurityIdentity identity) {
         this.book = book;
-        this.engine = engine;
+        this.changes = changes;
         this.identity = identity;
-        this.clock = clock;
     }
 
     @GET
@@ -44,13 +40,10 @@ class RuleResource {
     @Operation(summary = "Change a rule; it is in force when the answer comes")
     public RuleView change(@PathParam("id") String id, @NotNull RuleEdit edit) {
         RuleEntry was = book.find(id).orElseThrow(() -> unknown(id).exception());
-        RuleEntry changed = new RuleEntry(
+        return RuleView.of(changes.make(
                 RuleCheck.changed(was.condition(), edit),
                 Boolean.TRUE.equals(edit.enabled()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                identity.getPrincipal().getName());
-        engine.adopt(changed);
-        return RuleView.of(changed);
+                identity.getPrincipal().getName()));
     }
 
     private Problem unknown(String id) {
