@@ -32,7 +32,7 @@ class AlertPropertiesTest {
             new Timing(Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofMinutes(5));
     private static final Rules RULES = rules(0);
 
-    @Property(seed = "1", tries = 1000)
+    @Property(seed = "1", tries = 300)
     void everyAlertIsRaisedOnceThenClearedOnce(@ForAll("readings") List<Reading> readings) {
         Optional<Alert> open = Optional.empty();
         for (AlertEvent event : told(readings)) {
@@ -42,7 +42,7 @@ class AlertPropertiesTest {
         }
     }
 
-    @Property(seed = "2", tries = 1000)
+    @Property(seed = "2", tries = 300)
     void noSeverityIsReportedTwiceInARow(@ForAll("readings") List<Reading> readings) {
         Optional<Severity> reported = Optional.empty();
         for (AlertEvent event : told(readings)) {
@@ -57,7 +57,7 @@ class AlertPropertiesTest {
         }
     }
 
-    @Property(seed = "3", tries = 1000)
+    @Property(seed = "3", tries = 300)
     void higherThresholdsNeverRaiseEarlier(
             @ForAll("readings") List<Reading> readings, @ForAll @DoubleRange(min = 0, max = 0.04) double higher) {
         Optional<Instant> sooner = firstRaised(told(readings));
@@ -65,7 +65,7 @@ class AlertPropertiesTest {
         later.ifPresent(at -> assertThat(sooner.orElseThrow()).isBeforeOrEqualTo(at));
     }
 
-    @Property(seed = "4", tries = 1000)
+    @Property(seed = "4", tries = 300)
     void lateAndRepeatedReadingsChangeNothing(
             @ForAll("readings") List<Reading> readings, @ForAll("readings") List<Reading> late) {
         ServerWatch watch = watching(List.of(), RULES);
@@ -79,7 +79,7 @@ class AlertPropertiesTest {
         assertThat(events).isEqualTo(told(readings));
     }
 
-    @Property(seed = "5", tries = 3000)
+    @Property(seed = "5", tries = 500)
     void aNewProcessGoesOnWhereTheOldOneStopped(
             @ForAll("readings") List<Reading> readings, @ForAll @IntRange(max = 200) int cut) {
         List<Reading> before = readings.subList(0, Math.min(cut, readings.size()));

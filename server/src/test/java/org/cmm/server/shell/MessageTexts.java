@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,20 +59,20 @@ final class MessageTexts {
 
     /** Sentences that differ between the languages in more than their words; empty when all is well. */
     static List<String> faults(Map<String, String> english, Map<String, String> french) {
-        Stream<String> missing =
-                english.keySet().stream().filter(key -> !french.containsKey(key)).map(key -> key + ": no French text");
-        Stream<String> left =
-                french.keySet().stream().filter(key -> !english.containsKey(key)).map(key -> key + ": no such message");
-        Stream<String> unequal = english.entrySet().stream()
-                .flatMap(text -> faults(text.getKey(), text.getValue(), french.getOrDefault(text.getKey(), "")));
+        Stream<String> missing = english.keySet().stream()
+                .filter(key -> !french.containsKey(key))
+                .map(key -> key + ": no French text");
+        Stream<String> left = french.keySet().stream()
+                .filter(key -> !english.containsKey(key))
+                .map(key -> key + ": no such message");
+        Stream<String> unequal = english.keySet().stream()
+                .filter(french::containsKey)
+                .flatMap(key -> faults(key, english.get(key), french.get(key)));
         return Stream.of(missing, left, unequal).flatMap(s -> s).toList();
     }
 
     private static Stream<String> faults(String key, String english, String french) {
         Stream.Builder<String> faults = Stream.builder();
-        if (french.isEmpty()) {
-            return faults.build();
-        }
         if (!placeholders(english).equals(placeholders(french))) {
             faults.add(key + ": other placeholders in French");
         }
@@ -84,7 +83,7 @@ final class MessageTexts {
     }
 
     private static List<String> placeholders(String text) {
-        return Pattern.compile(PLACEHOLDER)
+        return java.util.regex.Pattern.compile(PLACEHOLDER)
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))
@@ -95,7 +94,9 @@ final class MessageTexts {
     private static Class<?> type(Path file) {
         String name = Path.of("src/main/java").relativize(file).toString();
         try {
-            return Class.forName(name.substring(0, name.length() - ".java".length()).replace('/', '.').replace('\\', '.'));
+            return Class.forName(name.substring(0, name.length() - ".java".length())
+                    .replace('/', '.')
+                    .replace('\\', '.'));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,87 @@
+package org.cmm.server.alert;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.cmm.core.alert.Level;
+import org.cmm.core.alert.Rule;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.alert.SilenceRule;
+import org.cmm.core.metric.Series;
+import org.cmm.server.access.Language;
+import org.cmm.server.alert.RuleEntry.Condition;
+import org.cmm.server.platform.Figures;
+
+/** Alerts in the words of one language. */
+final class AlertWords {
+
+    private final AlertMessages messages;
+    private final Figures figures;
+
+    AlertWords(Language language, ZoneId zone) {
+        this.messages = MessageBundles.get(AlertMessages.class, Localized.Literal.of(language.code()));
+        this.figures = Figures.of(language.locale(), zone);
+    }
+
+    AlertMessages messages() {
+        return messages;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** {@code Disk}; a rule that has no word goes by its id. */
+    String rule(String id) {
+        return switch (id) {
+            case "cpu" -> messages.cpu();
+            case "memory" -> messages.memory();
+            case "disk" -> messages.disk();
+            case AlertKey.SILENT -> messages.silent();
+            default -> id;
+        };
+    }
+
+    /** Which of the machine's parts: {@code /home}; empty when it is the whole machine. */
+    static String part(String subject) {
+        return subject.isEmpty() ? "" : String.join(", ", Series.parse(subject).attributes().values());
+    }
+
+    String value(String rule, double value) {
+        return rule.equals(AlertKey.SILENT)
+                ? figures.duration(Duration.ofMillis(Math.round(value * 1000)))
+                : figures.percent(value);
+    }
+
+    /** The threshold that the rule has now for this severity; empty when it has none any more. */
+    String level(Optional<RuleEntry> entry, String severity) {
+        return entry.map(RuleEntry::condition)
+                .map(condition -> switch (condition) {
+                    case Condition.OnMetric(Rule rule) -> level(rule, Words.storedSeverity(severity));
+                    case Condition.OnSilence(SilenceRule rule) -> figures.duration(rule.after());
+                })
+                .filter(level -> !level.isEmpty())
+                .map(messages::against)
+                .orElse("");
+    }
+
+    private String level(Rule rule, Severity severity) {
+        return rule.levels().stream()
+                .filter(level -> level.severity() == severity)
+                .findFirst()
+                .map(Level::raiseAt)
+                .map(figures::percent)
+                .orElse("");
+    }
+
+    String cause(AlertRecord alert) {
+        return switch (alert.cause()) {
+            case "recovered" -> messages.recovered();
+            case "rule-changed" -> messages.ruleChanged();
+            case "closed-by-person" -> messages.closedBy(alert.closedBy());
+            default -> "";
+        };
+    }
+}
