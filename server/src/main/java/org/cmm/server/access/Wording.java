@@ -24,10 +24,7 @@ class Wording {
     AccessMessages now() {
         Language language =
                 Arc.container().requestContext().isActive() ? visitor.language() : Language.ENGLISH;
-        return switch (language) {
-            case ENGLISH -> MessageBundles.get(AccessMessages.class);
-            case FRENCH -> MessageBundles.get(AccessMessages.class, Localized.Literal.of(language.code()));
-        };
+        return MessageBundles.get(AccessMessages.class, Localized.Literal.of(language.code()));
     }
 
     Problem fieldFault(String field, String text) {
