@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.cmm.process.RunningServer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

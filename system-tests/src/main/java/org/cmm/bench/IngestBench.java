@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.cmm.process.ProcessUsage;
+import org.cmm.process.RunningServer;
 
 /**
  * How many samples a second CMM puts on disk: agents' batches of 60, single samples, and beside both the ceiling, the

@@ -2,6 +2,7 @@ package org.cmm.bench;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.cmm.process.RunningServer;
 
 /** From the server's start to its first answer, with a database that was initialised before, and its memory at rest. */
 record StartBench(Bench.Options options, Figures figures) {

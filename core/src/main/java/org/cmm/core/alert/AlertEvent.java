@@ -38,6 +38,8 @@ public sealed interface AlertEvent {
         /** The value stayed below the lowest level's {@code clearBelow} for the whole hold. */
         RECOVERED,
         /** The rule was removed, switched off or given another metric: nobody looks any more. */
-        RULE_CHANGED
+        RULE_CHANGED,
+        /** A person closed it, as when a disk was taken out and will never send another reading. */
+        CLOSED_BY_PERSON
     }
 }

@@ -62,10 +62,14 @@ final class Plan {
         return positions.length;
     }
 
-    /** The first watch from this one on whose reading may change something, or {@link #size} when none is left. */
-    int nextStirred(int index, double[] values) {
+    /**
+     * The first watch from this one on whose reading may change something, or {@link #size} when none is left.
+     *
+     * @param from where in {@code values} the sample starts
+     */
+    int nextStirred(int index, double[] values, int from) {
         int next = index;
-        while (next < positions.length && isCalm(next, values[positions[next]])) {
+        while (next < positions.length && isCalm(next, values[from + positions[next]])) {
             next++;
         }
         return next;

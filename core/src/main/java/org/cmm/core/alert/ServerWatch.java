@@ -25,14 +25,15 @@ import org.cmm.core.metric.Series;
  * </ol>
  *
  * <p>A sample's values stand in the order of its layout, in each metric's unit, NaN where a reading is absent. The
- * layout is recognised by identity: pass the same list for as long as it does not change.
+ * layout is recognised by identity: pass the same list for as long as it does not change. Times are told apart by the
+ * millisecond.
  */
 public final class ServerWatch {
 
     private final Map<Subject, Watch> watches = new HashMap<>();
     private Rules rules = Rules.NONE;
     private Plan plan = Plan.NONE;
-    private Instant newest = Instant.MIN;
+    private long newestMillis = Long.MIN_VALUE;
 
     /** Knows these alerts and no rules yet. */
     public ServerWatch(Collection<FiringAlert> firing) {
@@ -65,9 +66,9 @@ public final class ServerWatch {
             return List.of();
         }
         List<AlertEvent> events = List.of();
-        for (int index = plan.nextStirred(0, values);
+        for (int index = plan.nextStirred(0, values, 0);
                 index < plan.size();
-                index = plan.nextStirred(index + 1, values)) {
+                index = plan.nextStirred(index + 1, values, 0)) {
             Optional<AlertEvent> event = plan.observe(index, values, at);
             if (event.isPresent()) {
                 events = appended(events, event.get());
@@ -77,15 +78,50 @@ public final class ServerWatch {
     }
 
     /**
+     * Takes in a sample that changes nothing, as nearly every one does, without allocating. False means that it was not
+     * taken in: {@link #observe} or {@link #recall} it.
+     *
+     * @param values holds the sample among others
+     * @param from where in {@code values} it starts
+     */
+    public boolean settles(long atMillis, List<Series> layout, double[] values, int from) {
+        if (!plan.isFor(layout)) {
+            return false;
+        }
+        if (atMillis <= newestMillis) {
+            return true;
+        }
+        if (plan.nextStirred(0, values, from) < plan.size()) {
+            return false;
+        }
+        newestMillis = atMillis;
+        return true;
+    }
+
+    /**
+     * Ends an alert because a person says that it is over. What its subject's readings say from now on counts as if
+     * there had been none. Empty when this alert does not fire.
+     */
+    public Optional<AlertEvent> dismiss(Alert alert, Instant at) {
+        Watch watch = watches.get(Subject.of(alert));
+        if (watch == null
+                || watch.firing().filter(open -> open.alert().equals(alert)).isEmpty()) {
+            return Optional.empty();
+        }
+        plan = Plan.NONE;
+        return watch.end(at, AlertEvent.Cause.CLOSED_BY_PERSON);
+    }
+
+    /**
      * Lets a sample count towards holds without deciding anything: after a restart, or for a backlog too old to page.
      */
     public void recall(Instant at, List<Series> layout, double[] values) {
         if (!isNews(at, layout, values)) {
             return;
         }
-        for (int index = plan.nextStirred(0, values);
+        for (int index = plan.nextStirred(0, values, 0);
                 index < plan.size();
-                index = plan.nextStirred(index + 1, values)) {
+                index = plan.nextStirred(index + 1, values, 0)) {
             plan.recall(index, values, at);
         }
     }
@@ -102,7 +138,7 @@ public final class ServerWatch {
         Optional<Rule> rule = changed.find(subject.rule()).filter(subject::isOf);
         if (rule.isEmpty()) {
             watches.remove(subject);
-            return watch.abandon(at);
+            return watch.end(at, AlertEvent.Cause.RULE_CHANGED);
         }
         return rule.equals(rules.find(subject.rule())) ? Optional.empty() : watch.adopt(rule.get(), at);
     }
@@ -113,10 +149,11 @@ public final class ServerWatch {
             throw new IllegalArgumentException("sample of %s: must have a value for each of %d series, had %d"
                     .formatted(at, layout.size(), values.length));
         }
-        if (!at.isAfter(newest)) {
+        long millis = at.toEpochMilli();
+        if (millis <= newestMillis) {
             return false;
         }
-        newest = at;
+        newestMillis = millis;
         if (!plan.isFor(layout)) {
             plan = Plan.of(rules, layout, subject -> watches.computeIfAbsent(subject, Watch::new));
         }

@@ -54,9 +54,11 @@ final class Watch {
                 new AlertEvent.SeverityChanged(alert(now), was.severity(), now.severity(), at, OptionalDouble.empty()));
     }
 
-    /** The clearing of its alert, if it has one, because its rule is gone. */
-    Optional<AlertEvent> abandon(Instant at) {
-        return firing().map(open -> new AlertEvent.Cleared(open.alert(), at, AlertEvent.Cause.RULE_CHANGED));
+    /** The clearing of its alert, if it has one, for a reason that no reading gave; it starts afresh. */
+    Optional<AlertEvent> end(Instant at, AlertEvent.Cause cause) {
+        Optional<AlertEvent> cleared = firing().map(open -> new AlertEvent.Cleared(open.alert(), at, cause));
+        state = AlertState.CALM;
+        return cleared;
     }
 
     Optional<FiringAlert> firing() {

@@ -130,6 +130,37 @@ class ServerWatchTest {
                 .containsExactly(new Raised(new Alert("cpu", Story.CPU, minute(2)), Severity.CRITICAL, 0.97));
     }
 
+    @Test
+    void settlesWhatChangesNothingAndLeavesTheRest() {
+        ServerWatch watch = watching(CPU);
+        double[] rows = {0.1, 0.2, 0.97};
+        assertThat(watch.settles(minute(0).toEpochMilli(), Story.LAYOUT, rows, 0))
+                .as("before the layout is known")
+                .isFalse();
+        watch.observe(minute(0), Story.LAYOUT, new double[] {0.1});
+        assertThat(watch.settles(minute(1).toEpochMilli(), Story.LAYOUT, rows, 1))
+                .isTrue();
+        assertThat(watch.settles(minute(2).toEpochMilli(), Story.LAYOUT, rows, 2))
+                .as("a reading that may raise")
+                .isFalse();
+        assertThat(watch.settles(minute(1).toEpochMilli(), Story.LAYOUT, rows, 2))
+                .as("history")
+                .isTrue();
+        assertThat(watch.observe(minute(2), Story.LAYOUT, new double[] {0.97})).hasSize(1);
+    }
+
+    @Test
+    void anAlertThatAPersonClosesStartsAfresh() {
+        ServerWatch watch = watching(DISK);
+        watch.observe(minute(0), LAYOUT, new double[] {0, 0.85, 0, 0.85});
+        Alert home = new Alert("disk", HOME, minute(0));
+        assertThat(watch.dismiss(home, minute(1))).contains(new Cleared(home, minute(1), Cause.CLOSED_BY_PERSON));
+        assertThat(watch.dismiss(home, minute(1))).as("the second time").isEmpty();
+        assertThat(watch.firing()).containsExactly(firing("disk", ROOT, Severity.WARNING));
+        assertThat(watch.observe(minute(2), LAYOUT, new double[] {0, 0.85, 0, 0.85}))
+                .containsExactly(new Raised(new Alert("disk", HOME, minute(2)), Severity.WARNING, 0.85));
+    }
+
     private static ServerWatch watching(Rule... rules) {
         ServerWatch watch = new ServerWatch(List.of());
         watch.adopt(new Rules(List.of(rules)), START);

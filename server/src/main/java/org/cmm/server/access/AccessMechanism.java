@@ -67,14 +67,13 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> bySession(String token) {
-        return accessTokens
-                .session(token)
-                .flatMap(session -> sessions.user(session).map(user -> caller(user, session)));
+        return accessTokens.session(token).flatMap(session -> sessions.user(session)
+                .map(user -> caller(user, session)));
     }
 
     private Optional<Caller> byCookies(HttpServerRequest request, Credential.BrowserCookies cookies) {
-        Optional<Caller> caller =
-                cookies.access().flatMap(this::bySession).or(() -> cookies.refresh().flatMap(token -> renewed(request, token)));
+        Optional<Caller> caller = cookies.access().flatMap(this::bySession).or(() -> cookies.refresh()
+                .flatMap(token -> renewed(request, token)));
         if (caller.isEmpty()) {
             Cookies.clearSession(request);
         }

@@ -28,7 +28,8 @@ public interface AccessMessages {
     @Message("The password is longer than {most} bytes; accented characters count twice. Take a shorter one.")
     String passwordTooLong(int most);
 
-    @Message("This password is among the first that attackers try. Put together a few words that do not belong together.")
+    @Message(
+            "This password is among the first that attackers try. Put together a few words that do not belong together.")
     String passwordCommon();
 
     @Message("The password leans on your name or the institution's. Choose one that nobody can guess from them.")

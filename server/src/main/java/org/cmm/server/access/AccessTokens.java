@@ -55,7 +55,8 @@ class AccessTokens {
         claims.setIssuer(ISSUER);
         claims.setSubject(Integer.toString(user.id()));
         claims.setStringClaim(SESSION, session.toString());
-        claims.setStringListClaim("groups", user.role().words().stream().sorted().toList());
+        claims.setStringListClaim(
+                "groups", user.role().words().stream().sorted().toList());
         claims.setGeneratedJwtId();
         claims.setIssuedAt(date(now));
         claims.setExpirationTime(date(now.plus(LIFE)));

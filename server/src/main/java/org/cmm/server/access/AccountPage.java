@@ -80,13 +80,13 @@ class AccountPage {
     }
 
     @GET
-    Response show(@QueryParam("done") @Nullable String done) {
+    public Response show(@QueryParam("done") @Nullable String done) {
         return Html.page(view("", Html.typed(done), Faults.none()));
     }
 
     @POST
     @Path("/profile")
-    Response changeProfile(
+    public Response changeProfile(
             @FormParam("email") @Nullable String email,
             @FormParam("language") @Nullable String code,
             HttpServerRequest request) {
@@ -104,7 +104,7 @@ class AccountPage {
 
     @POST
     @Path("/password")
-    Response changePassword(
+    public Response changePassword(
             @FormParam("currentPassword") @Nullable String current, @FormParam("newPassword") @Nullable String next) {
         return Html.form(
                 () -> {
@@ -119,14 +119,14 @@ class AccountPage {
 
     @POST
     @Path("/sessions/{session}/end")
-    Response endSession(@PathParam("session") UUID session) {
+    public Response endSession(@PathParam("session") UUID session) {
         sessions.end(session, caller().user());
         return Html.goTo("/account");
     }
 
     @POST
     @Path("/api-tokens")
-    Response createToken(
+    public Response createToken(
             @FormParam("label") @Nullable String label,
             @FormParam("role") @Nullable String role,
             @FormParam("days") @Nullable String days) {
@@ -141,7 +141,7 @@ class AccountPage {
 
     @POST
     @Path("/api-tokens/{id}/end")
-    Response endToken(@PathParam("id") int id) {
+    public Response endToken(@PathParam("id") int id) {
         return Html.form(
                 () -> {
                     tokens.revoke(caller(), id);

@@ -45,8 +45,11 @@ class ApiTokens {
     Created create(Caller caller, Forms.NewApiToken form) {
         input.check(form);
         if (caller.session().isEmpty()) {
-            throw Problem.of(403, "token-makes-no-token", "An API token cannot make another", wording.now()
-                            .tokenMakesNoToken())
+            throw Problem.of(
+                            403,
+                            "token-makes-no-token",
+                            "An API token cannot make another",
+                            wording.now().tokenMakesNoToken())
                     .exception();
         }
         if (!caller.role().includes(form.role())) {

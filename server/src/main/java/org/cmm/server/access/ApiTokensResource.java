@@ -37,7 +37,7 @@ class ApiTokensResource {
 
     @GET
     @Operation(summary = "My API tokens; everybody's for an administrator who asks with all=true")
-    List<ApiToken> list(@QueryParam("all") @DefaultValue("false") boolean all) {
+    public List<ApiToken> list(@QueryParam("all") @DefaultValue("false") boolean all) {
         return all && visitor.isAdmin() ? tokens.all() : tokens.of(caller().user());
     }
 
@@ -46,14 +46,14 @@ class ApiTokensResource {
     @Operation(summary = "Create an API token; its secret is in this answer only")
     @APIResponse(responseCode = "403", description = "The request itself came with an API token")
     @APIResponse(responseCode = "422", description = "The role is above your own, or the life is not 1 to 366 days")
-    ApiTokens.Created create(Forms.@Nullable NewApiToken body) {
+    public ApiTokens.Created create(Forms.@Nullable NewApiToken body) {
         return tokens.create(caller(), input.check(body));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "End one of my API tokens; an administrator may end anybody's")
-    void revoke(@PathParam("id") int id) {
+    public void revoke(@PathParam("id") int id) {
         tokens.revoke(caller(), id);
     }
 

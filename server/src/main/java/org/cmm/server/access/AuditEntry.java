@@ -20,10 +20,18 @@ record AuditEntry(
         String address,
         String action,
         String target,
-        @Schema(implementation = Object.class) @JsonRawValue @Nullable String before,
-        @Schema(implementation = Object.class) @JsonRawValue @Nullable String after) {
 
-    record Change(String action, String target, @Nullable String before, @Nullable String after) {}
+        @Schema(implementation = Object.class) @JsonRawValue @Nullable
+        String before,
+
+        @Schema(implementation = Object.class) @JsonRawValue @Nullable
+        String after) {
+
+    record Change(
+            String action,
+            String target,
+            @Nullable String before,
+            @Nullable String after) {}
 
     static AuditEntry of(ResultSet row, StatementContext context) throws SQLException {
         return new AuditEntry(

@@ -44,8 +44,7 @@ public class AuditLog {
     }
 
     /** The same within a transaction, so that change and entry are kept or lost together. */
-    public void record(
-            Handle db, String action, String target, @Nullable Object before, @Nullable Object after) {
+    public void record(Handle db, String action, String target, @Nullable Object before, @Nullable Object after) {
         insert(db, origin(), new AuditEntry.Change(action, target, json.of(before), json.of(after)));
     }
 

@@ -45,7 +45,7 @@ class AuditPage {
     record AuditView(List<AuditEntry> entries, String action, String actor, boolean first, String older) {}
 
     @GET
-    Response show(
+    public Response show(
             @QueryParam("before") @Nullable Long before,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("actor") @DefaultValue("") String actor) {

@@ -41,7 +41,7 @@ class AuditResource {
 
     @GET
     @Operation(summary = "The audit log, newest first")
-    Page page(
+    public Page page(
             @QueryParam("before") @Nullable Long before,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("actor") @DefaultValue("") String actor,

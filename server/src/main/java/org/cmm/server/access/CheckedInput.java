@@ -23,7 +23,8 @@ class CheckedInput {
     /** The form, when every field may be used as it is; otherwise the request ends with all faults. */
     <T> T check(@Nullable T form) {
         if (form == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
         }
         List<FieldFault> faults = validator.validate(form).stream()
                 .map(violation -> new FieldFault(violation.getPropertyPath().toString(), violation.getMessage()))

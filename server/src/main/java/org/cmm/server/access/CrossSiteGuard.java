@@ -77,11 +77,12 @@ class CrossSiteGuard {
 
     private String refusal() {
         try {
-            return json.writeValueAsString(Problem.of(
-                    403,
-                    "cross-site",
-                    "This request comes from another site",
-                    "Send it from CMM's own pages; a program without a browser uses 'Authorization: Bearer' instead of cookies"));
+            return json.writeValueAsString(
+                    Problem.of(
+                            403,
+                            "cross-site",
+                            "This request comes from another site",
+                            "Send it from CMM's own pages; a program without a browser uses 'Authorization: Bearer' instead of cookies"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

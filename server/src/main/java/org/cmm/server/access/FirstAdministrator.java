@@ -76,7 +76,11 @@ class FirstAdministrator {
             throw Problem.conflict("setup-done", wording.now().setupDone()).exception();
         }
         if (!expected.equals(Optional.of(Secrets.fingerprint(token)))) {
-            throw Problem.of(403, "wrong-setup-link", wording.now().setupRefused(), wording.now().setupLinkWrong())
+            throw Problem.of(
+                            403,
+                            "wrong-setup-link",
+                            wording.now().setupRefused(),
+                            wording.now().setupLinkWrong())
                     .exception();
         }
     }

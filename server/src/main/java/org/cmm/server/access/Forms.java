@@ -23,7 +23,9 @@ final class Forms {
     /** @param login name or e-mail address */
     record LoginForm(
             @PlainText(max = 254) String login,
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String password) {
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
 
         @Override
         public String toString() {
@@ -40,9 +42,14 @@ final class Forms {
     }
 
     record Newcomer(
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}") String name,
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}") String email,
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String password) {
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
 
         @Override
         public String toString() {
@@ -53,9 +60,15 @@ final class Forms {
     /** @param token from the link that the server printed when it started */
     record FirstAdministratorForm(
             @PlainText(max = LONGEST_SECRET) String token,
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}") String name,
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}") String email,
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String password) {
+
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
 
         @Override
         public String toString() {
@@ -64,8 +77,12 @@ final class Forms {
     }
 
     record NewUserForm(
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}") String name,
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}") String email,
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            String name,
+
+            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
             @NotNull(message = "{access.missing}") Role role) {}
 
     /** What is absent stays as it is. */
@@ -73,12 +90,17 @@ final class Forms {
 
     /** What is absent stays as it is. */
     record ProfileChange(
-            @Nullable @PlainText(min = 0, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}") String email,
+            @Nullable @PlainText(min = 0, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            String email,
+
             @Nullable Language language) {}
 
     record PasswordChange(
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String currentPassword,
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String newPassword) {
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String currentPassword,
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String newPassword) {
 
         @Override
         public String toString() {
@@ -89,7 +111,9 @@ final class Forms {
     /** @param token from the one-time link that an administrator handed over */
     record LinkedPassword(
             @PlainText(max = LONGEST_SECRET) String token,
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET) String password) {
+
+            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            String password) {
 
         @Override
         public String toString() {
@@ -100,7 +124,10 @@ final class Forms {
     record NewApiToken(
             @PlainText(max = 80) String label,
             @NotNull(message = "{access.missing}") Role role,
-            @Min(value = 1, message = "{access.days}") @Max(value = 366, message = "{access.days}") int days) {}
 
-    record RegistrationRule(@NotNull(message = "{access.missing}") Boolean open) {}
+            @Min(value = 1, message = "{access.days}") @Max(value = 366, message = "{access.days}")
+            int days) {}
+
+    record RegistrationRule(
+            @NotNull(message = "{access.missing}") Boolean open) {}
 }

@@ -62,7 +62,7 @@ class LoginPage {
 
     @GET
     @Path("login")
-    Response show(
+    public Response show(
             @QueryParam("next") @Nullable String next, @QueryParam("password") @Nullable String password) {
         if (visitor.isKnown()) {
             return Html.goTo(Html.ownPath(next));
@@ -77,7 +77,7 @@ class LoginPage {
 
     @POST
     @Path("login")
-    Response logIn(
+    public Response logIn(
             @FormParam("login") @Nullable String name,
             @FormParam("password") @Nullable String password,
             @FormParam("next") @Nullable String next,
@@ -97,7 +97,7 @@ class LoginPage {
 
     @POST
     @Path("logout")
-    Response logOut(HttpServerRequest request) {
+    public Response logOut(HttpServerRequest request) {
         browser.close(request);
         return Html.goTo("/login");
     }

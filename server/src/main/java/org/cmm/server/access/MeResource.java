@@ -44,13 +44,13 @@ class MeResource {
 
     @GET
     @Operation(summary = "Who I am and what I may do")
-    Me me() {
+    public Me me() {
         return new Me(caller().user(), caller().role());
     }
 
     @PATCH
     @Operation(summary = "Change my e-mail address or language")
-    User change(Forms.@Nullable ProfileChange body) {
+    public User change(Forms.@Nullable ProfileChange body) {
         return account.change(caller().user(), input.check(body));
     }
 
@@ -58,21 +58,21 @@ class MeResource {
     @Path("/password")
     @Operation(summary = "Change my password; every other session of mine ends")
     @APIResponse(responseCode = "422", description = "The current password is wrong, or the new one is too weak")
-    void changePassword(Forms.@Nullable PasswordChange body) {
+    public void changePassword(Forms.@Nullable PasswordChange body) {
         account.changePassword(caller(), input.check(body), visitor.address());
     }
 
     @GET
     @Path("/sessions")
     @Operation(summary = "Where I am logged in")
-    List<Session> sessions() {
+    public List<Session> sessions() {
         return sessions.of(caller().user().id());
     }
 
     @DELETE
     @Path("/sessions/{session}")
     @Operation(summary = "End one of my sessions")
-    void endSession(@PathParam("session") UUID session) {
+    public void endSession(@PathParam("session") UUID session) {
         if (!sessions.end(session, caller().user())) {
             throw Problem.notFound(wording.now().noSuchSession()).exception();
         }

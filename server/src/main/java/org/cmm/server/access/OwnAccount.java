@@ -49,9 +49,9 @@ class OwnAccount {
         return jdbi.inTransaction(db -> {
             User after = before;
             if (form.email() != null && !form.email().equals(before.email())) {
-                after = Users.setEmail(db, before.id(), form.email())
-                        .orElseThrow(() -> wording.fieldFault("email", wording.now().emailTaken())
-                                .exception());
+                after = Users.setEmail(db, before.id(), form.email()).orElseThrow(() -> wording.fieldFault(
+                                "email", wording.now().emailTaken())
+                        .exception());
             }
             if (form.language() != null) {
                 after = Users.setLanguage(db, before.id(), form.language());
@@ -63,7 +63,9 @@ class OwnAccount {
         });
     }
 
-    /** Sets a new password and ends every other session. Guessing the old one is slowed down like guessing at the door. */
+    /**
+     * Sets a new password and ends every other session. Guessing the old one is slowed down like guessing at the door.
+     */
     void changePassword(Caller caller, Forms.PasswordChange form, String address) {
         input.check(form);
         User user = caller.user();
@@ -80,8 +82,11 @@ class OwnAccount {
     private void refuseWhenWrong(User user, String password, String address) {
         Optional<Duration> wait = brake.charge(user.name(), address);
         if (wait.isPresent()) {
-            throw Problem.of(429, "too-many-attempts", wording.now().notLoggedIn(), wording.now()
-                            .tooManyAttempts(Wording.minutes(wait.get())))
+            throw Problem.of(
+                            429,
+                            "too-many-attempts",
+                            wording.now().notLoggedIn(),
+                            wording.now().tooManyAttempts(Wording.minutes(wait.get())))
                     .exception(wait.get());
         }
         if (!hashes.matches(password, users.withHash(user.id()).flatMap(UserWithHash::hash))) {

@@ -36,7 +36,7 @@ class PasswordLinkPage {
     }
 
     @GET
-    Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
+    public Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
         if (token != null && token.matches("[\\w-]{1,100}")) {
             Cookies.set(request, Cookies.PASSWORD_LINK, token, SetupPage.FORM_LIFE);
             return Html.goTo("/password-link");
@@ -45,7 +45,7 @@ class PasswordLinkPage {
     }
 
     @POST
-    Response use(@FormParam("password") @Nullable String password, HttpServerRequest request) {
+    public Response use(@FormParam("password") @Nullable String password, HttpServerRequest request) {
         String token = Cookies.value(request, Cookies.PASSWORD_LINK).orElse("none");
         return Html.form(
                 () -> {

@@ -118,12 +118,17 @@ class PasswordLinks {
     }
 
     private RuntimeException worthless() {
-        return Problem.of(403, "worthless-link", wording.now().linkRefused(), wording.now().linkWorthless())
+        return Problem.of(
+                        403,
+                        "worthless-link",
+                        wording.now().linkRefused(),
+                        wording.now().linkWorthless())
                 .exception();
     }
 
     private String address() {
-        return ownUrl.or(() -> visitor.exchange().map(exchange -> asAsked(exchange.request()))).orElse("");
+        return ownUrl.or(() -> visitor.exchange().map(exchange -> asAsked(exchange.request())))
+                .orElse("");
     }
 
     private static String asAsked(HttpServerRequest request) {

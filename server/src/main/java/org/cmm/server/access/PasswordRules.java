@@ -26,9 +26,17 @@ final class PasswordRules {
     private static final int FEWEST_BESIDE_A_NAME = 8;
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final List<String> ROWS = List.of(
-            "01234567890", "09876543210", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba",
-            "qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "qwertzuiopasdfghjklyxcvbnm",
-            "1q2w3e4r5t6y7u8i9o0p", "1a2z3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujmikolp", "aqwzsxedcrfvtgbyhnujik");
+            "01234567890",
+            "09876543210",
+            "abcdefghijklmnopqrstuvwxyz",
+            "zyxwvutsrqponmlkjihgfedcba",
+            "qwertyuiopasdfghjklzxcvbnm",
+            "azertyuiopqsdfghjklmwxcvbn",
+            "qwertzuiopasdfghjklyxcvbnm",
+            "1q2w3e4r5t6y7u8i9o0p",
+            "1a2z3e4r5t6y7u8i9o0p",
+            "qazwsxedcrfvtgbyhnujmikolp",
+            "aqwzsxedcrfvtgbyhnujik");
     private static final Set<String> WORDS = words();
 
     private PasswordRules() {}

@@ -20,7 +20,8 @@ final class RedactedJson {
         this.mapper = mapper;
     }
 
-    @Nullable String of(@Nullable Object thing) {
+    @Nullable
+    String of(@Nullable Object thing) {
         if (thing == null) {
             return null;
         }

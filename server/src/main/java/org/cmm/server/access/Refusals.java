@@ -36,7 +36,10 @@ final class Refusals {
                     .type(Problem.MEDIA_TYPE)
                     .header("WWW-Authenticate", "Bearer")
                     .entity(Problem.of(
-                            401, "not-logged-in", wording.now().logInFirst(), wording.now().logInRemedy()))
+                            401,
+                            "not-logged-in",
+                            wording.now().logInFirst(),
+                            wording.now().logInRemedy()))
                     .build();
         }
         String wanted = uri.getRequestUri().getRawPath()

@@ -38,12 +38,12 @@ class RegisterPage {
     record RegisterView(boolean open, String name, String email, Faults faults) {}
 
     @GET
-    Response show() {
+    public Response show() {
         return Html.page(Templates.register(new RegisterView(registration.isOpen(), "", "", Faults.none())));
     }
 
     @POST
-    Response register(
+    public Response register(
             @FormParam("name") @Nullable String name,
             @FormParam("email") @Nullable String email,
             @FormParam("password") @Nullable String password) {

@@ -66,8 +66,11 @@ class Registration {
         refuseWhenClosed();
         passwords.check("password", form.password(), form.name(), form.email());
         brake.charge(visitor.address()).ifPresent(wait -> {
-            throw Problem.of(429, "too-many-attempts", wording.now().notRegistered(), wording.now()
-                            .tooManyAttempts(Wording.minutes(wait)))
+            throw Problem.of(
+                            429,
+                            "too-many-attempts",
+                            wording.now().notRegistered(),
+                            wording.now().tooManyAttempts(Wording.minutes(wait)))
                     .exception(wait);
         });
         String hash = passwords.hash("password", form.password(), form.name(), form.email());
@@ -77,8 +80,11 @@ class Registration {
     private void refuseWhenClosed() {
         boolean full = jdbi.withHandle(Users::waiting) >= MOST_WAITING;
         if (!isOpen() || full || jdbi.withHandle(Users::none)) {
-            throw Problem.of(403, "registration-closed", wording.now().notRegistered(), wording.now()
-                            .registrationClosed())
+            throw Problem.of(
+                            403,
+                            "registration-closed",
+                            wording.now().notRegistered(),
+                            wording.now().registrationClosed())
                     .exception();
         }
     }
@@ -92,9 +98,8 @@ class Registration {
                 Optional.of(visitor.language()),
                 Optional.of(hash),
                 clock.instant());
-        Optional<User> stored = Users.taken(db, form.name(), form.email())
-                ? Optional.empty()
-                : Users.insert(db, newcomer);
+        Optional<User> stored =
+                Users.taken(db, form.name(), form.email()) ? Optional.empty() : Users.insert(db, newcomer);
         String action = stored.isPresent() ? "user.register" : "user.register-taken";
         audit.record(db, action, "user " + User.tidy(form.name()), null, stored.orElse(null));
     }

@@ -32,14 +32,14 @@ class RegistrationResource {
     @GET
     @PermitAll
     @Operation(summary = "Whether newcomers may ask for an account")
-    Forms.RegistrationRule rule() {
+    public Forms.RegistrationRule rule() {
         return new Forms.RegistrationRule(registration.isOpen());
     }
 
     @PUT
     @RolesAllowed("admin")
     @Operation(summary = "Let newcomers ask for an account, or stop it")
-    Forms.RegistrationRule setRule(Forms.@Nullable RegistrationRule body) {
+    public Forms.RegistrationRule setRule(Forms.@Nullable RegistrationRule body) {
         Forms.RegistrationRule rule = input.check(body);
         registration.setOpen(rule);
         return rule;
@@ -52,7 +52,7 @@ class RegistrationResource {
     @APIResponse(
             responseCode = "202",
             description = "If name and address are free the request waits; the answer is the same if they are not")
-    void register(Forms.@Nullable Newcomer body) {
+    public void register(Forms.@Nullable Newcomer body) {
         registration.register(input.check(body));
     }
 }

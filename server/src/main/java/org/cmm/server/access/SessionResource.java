@@ -51,7 +51,7 @@ class SessionResource {
     @APIResponse(responseCode = "200", description = "An access token of 15 minutes and the token that renews it")
     @APIResponse(responseCode = "401", description = "Name or password is wrong")
     @APIResponse(responseCode = "429", description = "Too many failures; Retry-After says when to come back")
-    Tokens logIn(Forms.@Nullable LoginForm body) {
+    public Tokens logIn(Forms.@Nullable LoginForm body) {
         Forms.LoginForm form = input.check(body);
         User user = problems.welcome(login.attempt(form.login(), form.password(), visitor.address()));
         return tokens(sessions.open(user));
@@ -62,7 +62,7 @@ class SessionResource {
     @PermitAll
     @Operation(summary = "Trade a refresh token for new tokens; each works once")
     @APIResponse(responseCode = "401", description = "The token has ended, or was used by somebody else")
-    Tokens refresh(Forms.@Nullable RefreshForm body) {
+    public Tokens refresh(Forms.@Nullable RefreshForm body) {
         return sessions.renew(input.check(body).refreshToken())
                 .map(this::tokens)
                 .orElseThrow(() -> Problem.of(
@@ -76,7 +76,7 @@ class SessionResource {
     @DELETE
     @RolesAllowed("viewer")
     @Operation(summary = "Log out: end the session that this request belongs to")
-    void logOut() {
+    public void logOut() {
         Caller caller = visitor.caller().orElseThrow();
         caller.session().ifPresent(session -> sessions.end(session, caller.user()));
     }

@@ -56,8 +56,8 @@ class SetupLink {
     static String announcement(ReadyAddress address, Optional<String> setupToken) {
         StringBuilder text = new StringBuilder("\nCMM is ready: " + address.here() + "\n");
         address.network().ifPresent(url -> text.append("From other machines: " + url + "\n"));
-        setupToken.ifPresent(secret -> text.append(
-                "Set up the first administrator: " + address.here() + "/setup?token=" + secret + "\n"));
+        setupToken.ifPresent(secret ->
+                text.append("Set up the first administrator: " + address.here() + "/setup?token=" + secret + "\n"));
         return text.toString();
     }
 }

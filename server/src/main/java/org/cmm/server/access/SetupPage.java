@@ -46,7 +46,7 @@ class SetupPage {
 
     /** Takes the token out of the address at once: addresses end up in histories and logs, closed cookies do not. */
     @GET
-    Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
+    public Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
         if (!first.isMissing()) {
             return Html.goTo("/login");
         }
@@ -59,7 +59,7 @@ class SetupPage {
     }
 
     @POST
-    Response create(
+    public Response create(
             @FormParam("name") @Nullable String name,
             @FormParam("email") @Nullable String email,
             @FormParam("password") @Nullable String password,

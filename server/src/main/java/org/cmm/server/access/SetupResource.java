@@ -33,7 +33,7 @@ class SetupResource {
 
     @GET
     @Operation(summary = "Whether the first administrator is still missing")
-    Setup state() {
+    public Setup state() {
         return new Setup(first.isMissing());
     }
 
@@ -42,7 +42,7 @@ class SetupResource {
     @Operation(summary = "Create the first administrator with the token of the setup link")
     @APIResponse(responseCode = "403", description = "The token is not the one of the newest link")
     @APIResponse(responseCode = "409", description = "There are users already")
-    User create(Forms.@Nullable FirstAdministratorForm body) {
+    public User create(Forms.@Nullable FirstAdministratorForm body) {
         return first.create(input.check(body));
     }
 }

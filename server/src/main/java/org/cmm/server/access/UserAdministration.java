@@ -54,8 +54,9 @@ class UserAdministration {
                     Optional.empty(),
                     Optional.empty(),
                     clock.instant());
-            User user = Users.insert(db, invited)
-                    .orElseThrow(() -> Problem.conflict("user-taken", wording.now().userTaken()).exception());
+            User user = Users.insert(db, invited).orElseThrow(() -> Problem.conflict(
+                            "user-taken", wording.now().userTaken())
+                    .exception());
             audit.record(db, "user.create", "user " + user.name(), null, user);
             return new Invited(user, links.create(db, user));
         });

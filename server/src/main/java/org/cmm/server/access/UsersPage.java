@@ -65,12 +65,12 @@ class UsersPage {
     record ShownLink(String name, PasswordLinks.Link link) {}
 
     @GET
-    Response all() {
+    public Response all() {
         return Html.page(users(Faults.none()));
     }
 
     @POST
-    Response invite(
+    public Response invite(
             @FormParam("name") @Nullable String name,
             @FormParam("email") @Nullable String email,
             @FormParam("role") @Nullable String role) {
@@ -88,20 +88,20 @@ class UsersPage {
 
     @POST
     @Path("/registration")
-    Response setRegistration(@FormParam("open") @Nullable String open) {
+    public Response setRegistration(@FormParam("open") @Nullable String open) {
         registration.setOpen(new Forms.RegistrationRule("true".equals(open)));
         return Html.goTo("/users");
     }
 
     @GET
     @Path("/{id}")
-    Response one(@PathParam("id") int id) {
+    public Response one(@PathParam("id") int id) {
         return Html.page(user(id, Optional.empty(), Faults.none()));
     }
 
     @POST
     @Path("/{id}")
-    Response change(
+    public Response change(
             @PathParam("id") int id,
             @FormParam("role") @Nullable String role,
             @FormParam("state") @Nullable String state) {
@@ -117,7 +117,7 @@ class UsersPage {
 
     @POST
     @Path("/{id}/turn-down")
-    Response turnDown(@PathParam("id") int id) {
+    public Response turnDown(@PathParam("id") int id) {
         return Html.form(
                 () -> {
                     administration.turnDown(id);
@@ -128,7 +128,7 @@ class UsersPage {
 
     @POST
     @Path("/{id}/password-link")
-    Response passwordLink(@PathParam("id") int id) {
+    public Response passwordLink(@PathParam("id") int id) {
         return Html.form(
                 () -> {
                     ShownLink link =
@@ -140,7 +140,7 @@ class UsersPage {
 
     @POST
     @Path("/{id}/sessions/{session}/end")
-    Response endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
+    public Response endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
         sessions.end(session, administration.found(id));
         return Html.goTo("/users/" + id);
     }

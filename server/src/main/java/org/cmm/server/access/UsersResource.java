@@ -43,7 +43,7 @@ class UsersResource {
 
     @GET
     @Operation(summary = "All users, those who wait for approval first")
-    List<User> all() {
+    public List<User> all() {
         return users.all();
     }
 
@@ -51,14 +51,14 @@ class UsersResource {
     @ResponseStatus(201)
     @Operation(summary = "Create a user, and a one-time link for their first password")
     @APIResponse(responseCode = "409", description = "The name or the address is taken")
-    UserAdministration.Invited invite(Forms.@Nullable NewUserForm body) {
+    public UserAdministration.Invited invite(Forms.@Nullable NewUserForm body) {
         return administration.invite(input.check(body));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One user")
-    User one(@PathParam("id") int id) {
+    public User one(@PathParam("id") int id) {
         return administration.found(id);
     }
 
@@ -66,7 +66,7 @@ class UsersResource {
     @Path("/{id}")
     @Operation(summary = "Approve, disable or readmit a user, or give them another role")
     @APIResponse(responseCode = "409", description = "One active administrator has to remain")
-    User change(@PathParam("id") int id, Forms.@Nullable UserChange body) {
+    public User change(@PathParam("id") int id, Forms.@Nullable UserChange body) {
         return administration.change(id, input.check(body));
     }
 
@@ -74,7 +74,7 @@ class UsersResource {
     @Path("/{id}")
     @Operation(summary = "Turn down a newcomer who waits for approval")
     @APIResponse(responseCode = "409", description = "The user was approved before; disable them instead")
-    void turnDown(@PathParam("id") int id) {
+    public void turnDown(@PathParam("id") int id) {
         administration.turnDown(id);
     }
 
@@ -82,21 +82,21 @@ class UsersResource {
     @Path("/{id}/password-link")
     @ResponseStatus(201)
     @Operation(summary = "A one-time link with which the user sets a new password")
-    PasswordLinks.Link passwordLink(@PathParam("id") int id) {
+    public PasswordLinks.Link passwordLink(@PathParam("id") int id) {
         return administration.passwordLink(id);
     }
 
     @GET
     @Path("/{id}/sessions")
     @Operation(summary = "Where a user is logged in")
-    List<Session> sessions(@PathParam("id") int id) {
+    public List<Session> sessions(@PathParam("id") int id) {
         return sessions.of(administration.found(id).id());
     }
 
     @DELETE
     @Path("/{id}/sessions/{session}")
     @Operation(summary = "End one session of a user")
-    void endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
+    public void endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
         if (!sessions.end(session, administration.found(id))) {
             throw Problem.notFound(wording.now().noSuchSession()).exception();
         }

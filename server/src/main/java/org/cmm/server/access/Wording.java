@@ -22,9 +22,7 @@ class Wording {
     }
 
     AccessMessages now() {
-        Language language =
-                Arc.container().requestContext().isActive() ? visitor.language() : Language.ENGLISH;
-        return MessageBundles.get(AccessMessages.class, Localized.Literal.of(language.code()));
+        Language language = Arc.container().requestContext().isActive() ? visitor.language() : Language.ENGLISH;
     }
 
     Problem fieldFault(String field, String text) {

@@ -3,10 +3,13 @@ package org.cmm.server.alert;
 import java.time.Instant;
 
 /**
- * An alert that has not cleared.
+ * An alert that is not over.
  *
- * @param rule id of the rule; {@code silent} when nothing has been heard of the server
- * @param subject the series it fires on, as text
- * @param severity info, warning or critical
+ * @param rule id of the rule that fires; {@code silent} when the server says nothing
+ * @param subject text of the series it fires on; empty for silence
+ * @param severity {@code info}, {@code warning} or {@code critical}
+ * @param value the reading that raised it or last moved it, in the unit of its metric; for silence the seconds since
+ *     the last contact
  */
-public record OpenAlert(long id, String rule, String subject, String severity, Instant since, double value) {}
+public record OpenAlert(
+        long id, int serverId, String rule, String subject, String severity, Instant since, double value) {}

@@ -1,4 +1,6 @@
-/** Rules, the engine around core's evaluator, and alerts. */
+/**
+ * Alerts: the rules in force, the engine that puts samples and silences before core's evaluator, and what it raised.
+ */
 @NullMarked
 package org.cmm.server.alert;
 

@@ -16,8 +16,7 @@ public class Agents {
 
     /** The server that this secret belongs to, unless the secret was revoked or the server retired. */
     public Optional<Integer> serverOf(String secretFingerprint) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT server_id FROM agent JOIN server ON server.id = server_id
                         WHERE fingerprint = :fingerprint AND revoked_at IS NULL AND retired_at IS NULL
                         """)
@@ -28,12 +27,9 @@ public class Agents {
 
     /** From now on the server's agent is refused; false when it has none. */
     public boolean revoke(int server) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("""
                                 UPDATE agent SET revoked_at = now() WHERE server_id = :server AND revoked_at IS NULL
-                                """)
-                        .bind("server", server)
-                        .execute()
-                > 0);
+                                """).bind("server", server).execute() > 0);
     }
 }

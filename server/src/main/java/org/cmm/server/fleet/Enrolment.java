@@ -39,8 +39,7 @@ public class Enrolment {
     private record Member(int id, String code) {}
 
     private static Optional<Token> use(Handle handle, String fingerprint) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE enrolment_token SET uses_left = uses_left - 1
                         WHERE fingerprint = :fingerprint AND uses_left > 0 AND expires_at > now()
                           AND revoked_at IS NULL
@@ -52,11 +51,10 @@ public class Enrolment {
     }
 
     private static EnrolmentOutcome enrol(Handle handle, EnrolmentRequest request, Token token) {
-        Member member = known(handle, plain(request.machineId(), LONGEST_ID))
-                .orElseGet(() -> join(handle, request, token));
+        Member member =
+                known(handle, plain(request.machineId(), LONGEST_ID)).orElseGet(() -> join(handle, request, token));
         String secret = Secrets.create();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO agent (server_id, fingerprint, version) VALUES (:server, :fingerprint, :version)
                         ON CONFLICT (server_id) DO UPDATE SET fingerprint = EXCLUDED.fingerprint,
                             version = EXCLUDED.version, enrolled_at = now(), revoked_at = NULL
@@ -78,8 +76,7 @@ public class Enrolment {
     private static Member join(Handle handle, EnrolmentRequest request, Token token) {
         String name = plain(request.hostName(), LONGEST_NAME);
         String code = ServerCode.free(name, candidate -> taken(handle, candidate));
-        int id = handle.createQuery(
-                        """
+        int id = handle.createQuery("""
                         INSERT INTO server (code, name, address, site_id, machine)
                         VALUES (:code, :name, CAST(:address AS inet), :site, :machine)
                         RETURNING id

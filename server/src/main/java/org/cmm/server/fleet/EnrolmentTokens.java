@@ -38,8 +38,7 @@ public class EnrolmentTokens {
     /** Makes a token and tells it, once. */
     public String create(Wish wish, String createdBy) {
         String token = Secrets.create();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO enrolment_token (fingerprint, label, site_id, created_by, expires_at, uses_left)
                         VALUES (:fingerprint, :label, :site, :createdBy, :expiresAt, :uses)
                         """)
@@ -55,8 +54,7 @@ public class EnrolmentTokens {
 
     /** Every token that was not used up, newest first. */
     public List<Listed> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id, label, site_id, created_by, created_at, expires_at, uses_left,
                                revoked_at IS NOT NULL AS revoked
                         FROM enrolment_token ORDER BY id DESC LIMIT 200

@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.cmm.server.platform.OwnerOnlyFiles;
 import org.cmm.server.platform.Settings;
 
-/** Gives the agent that {@code ./cmm up} starts on this very machine a token of its own, before anybody has logged in. */
+/**
+ * Gives the agent that {@code ./cmm up} starts on this very machine a token of its own, before anybody has logged in.
+ */
 @Singleton
 class LocalAgentToken {
 
@@ -27,7 +29,6 @@ class LocalAgentToken {
     }
 
     private void write(Path file) {
-        OwnerOnlyFiles.write(
-                file, tokens.create(new EnrolmentTokens.Wish("this machine", null, VALID_FOR, 1), "CMM"));
+        OwnerOnlyFiles.write(file, tokens.create(new EnrolmentTokens.Wish("this machine", null, VALID_FOR, 1), "CMM"));
     }
 }

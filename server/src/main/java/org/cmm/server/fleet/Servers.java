@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Servers {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes, created_at,
                    retired_at
             FROM server

@@ -16,7 +16,8 @@ record Asset(String name, String mediaType, String hash, byte[] plain, byte[] gz
     private static final int HASH_LENGTH = 12;
 
     static Asset of(String name, byte[] content) {
-        return new Asset(name, mediaType(name), Secrets.fingerprint(content).substring(0, HASH_LENGTH), content, gzip(content));
+        return new Asset(
+                name, mediaType(name), Secrets.fingerprint(content).substring(0, HASH_LENGTH), content, gzip(content));
     }
 
     String path() {
@@ -28,7 +29,8 @@ record Asset(String name, String mediaType, String hash, byte[] plain, byte[] gz
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
-            default -> throw new IllegalArgumentException("asset '" + name + "': no media type is known for its ending");
+            default ->
+                throw new IllegalArgumentException("asset '" + name + "': no media type is known for its ending");
         };
     }
 

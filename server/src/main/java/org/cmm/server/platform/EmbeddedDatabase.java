@@ -23,15 +23,22 @@ public final class EmbeddedDatabase {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "cmm";
+    private static final int REVIVALS = 20;
     private static final String ONLY_WITH_PASSWORD = """
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128      scram-sha-256
             """;
 
-    private final EmbeddedPostgres process;
+    private final Path home;
     private final DatabaseAddress address;
 
-    private EmbeddedDatabase(EmbeddedPostgres process, DatabaseAddress address) {
+    /** Guarded by this object's monitor. */
+    private EmbeddedPostgres process;
+
+    private boolean stopping;
+
+    private EmbeddedDatabase(Path home, EmbeddedPostgres process, DatabaseAddress address) {
+        this.home = home;
         this.process = process;
         this.address = address;
     }
@@ -39,27 +46,30 @@ public final class EmbeddedDatabase {
     /** Starts the database below {@code data}; one left behind by a killed server is ended first. */
     public static EmbeddedDatabase start(Path data) {
         Path home = OwnerOnlyFiles.folder(data);
-        Path cluster = home.resolve("postgres");
+        Path cluster = cluster(home);
         OrphanedDatabase.stop(cluster);
         String master = OwnerOnlyFiles.readOrCreate(home.resolve("keys/database-master-password"), Secrets::create);
         String password = OwnerOnlyFiles.readOrCreate(home.resolve("keys/database-password"), Secrets::create);
         try {
-            EmbeddedPostgres process = builder(home, cluster, master).start();
+            EmbeddedPostgres process = builder(home, master).start();
             String url = "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/";
             if (!closed(cluster)) {
                 close(cluster, url, master, password);
             }
-            return new EmbeddedDatabase(process, new DatabaseAddress(url + NAME, NAME, password));
+            EmbeddedDatabase database =
+                    new EmbeddedDatabase(home, process, new DatabaseAddress(url + NAME, NAME, password));
+            database.watch();
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The embedded PostgreSQL did not start; its words are in " + home.resolve("postgres.log"), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path home, Path cluster, String master) {
+    private static EmbeddedPostgres.Builder builder(Path home, String master) {
         Path log = home.resolve("postgres.log");
         return EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
+                .setDataDirectory(cluster(home))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
@@ -77,6 +87,59 @@ public final class EmbeddedDatabase {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("jit", "off");
+    }
+
+    private static Path cluster(Path home) {
+        return home.resolve("postgres");
+    }
+
+    /** A database that ends by itself (killed, or out of memory) is started again on the same port. */
+    private void watch() {
+        OrphanedDatabase.holder(cluster(home)).ifPresent(postmaster -> postmaster
+                .onExit()
+                .thenRun(() -> Thread.ofVirtual().name("database-revival").start(this::revive)));
+    }
+
+    private synchronized void revive() {
+        if (stopping) {
+            return;
+        }
+        LOG.error("The embedded PostgreSQL ended unexpectedly; starting it again");
+        letGo();
+        for (int attempt = 1; attempt <= REVIVALS && !stopping; attempt++) {
+            try {
+                startAgain();
+                return;
+            } catch (IOException | IllegalStateException e) {
+                LOG.warnf("The embedded PostgreSQL did not start (attempt %d of %d): %s", attempt, REVIVALS, e);
+                pause();
+            }
+        }
+    }
+
+    private void startAgain() throws IOException {
+        String master = OwnerOnlyFiles.readOrCreate(home.resolve("keys/database-master-password"), Secrets::create);
+        process = builder(home, master).setPort(process.getPort()).start();
+        LOG.info("The embedded PostgreSQL answers again");
+        watch();
+    }
+
+    /** The library keeps a lock on the files until it was told to stop what has ended already. */
+    private void letGo() {
+        try {
+            process.close();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("There was nothing left to stop", e);
+        }
+    }
+
+    /** Children of the ended process need a moment to follow it; {@link #stop} may come in between. */
+    private synchronized void pause() {
+        try {
+            wait(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     DatabaseAddress address() {
@@ -99,7 +162,8 @@ public final class EmbeddedDatabase {
     }
 
     /** Ends the database in an orderly way; what was committed is on disk. */
-    public void stop() {
+    public synchronized void stop() {
+        stopping = true;
         try {
             process.close();
         } catch (IOException e) {

@@ -56,7 +56,8 @@ final class FigureTags {
 
     /** Asked for once; a setting does not change while the server runs. */
     private static final class Institution {
-        private static final ZoneId ZONE = ZoneId.of(
-                ConfigProvider.getConfig().getOptionalValue("cmm.zone", String.class).orElse("Africa/Douala"));
+        private static final ZoneId ZONE = ZoneId.of(ConfigProvider.getConfig()
+                .getOptionalValue("cmm.zone", String.class)
+                .orElse("Africa/Douala"));
     }
 }

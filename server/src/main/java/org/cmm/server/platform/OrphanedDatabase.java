@@ -21,8 +21,7 @@ final class OrphanedDatabase {
 
     /** Ends the process that still holds this cluster; does nothing when there is none. */
     static void stop(Path cluster) {
-        Path lock = cluster.resolve("postmaster.pid");
-        holder(lock).ifPresent(process -> {
+        holder(cluster).ifPresent(process -> {
             LOG.infof("Ending the PostgreSQL that a killed server left behind (process %d)", process.pid());
             signal("-INT", process);
             if (!ends(process)) {
@@ -33,7 +32,8 @@ final class OrphanedDatabase {
     }
 
     /** The first line of postmaster.pid is a process; after a power cut another program may have that number. */
-    private static Optional<ProcessHandle> holder(Path lock) {
+    static Optional<ProcessHandle> holder(Path cluster) {
+        Path lock = cluster.resolve("postmaster.pid");
         if (Files.notExists(lock)) {
             return Optional.empty();
         }

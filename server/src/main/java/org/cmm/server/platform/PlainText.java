@@ -50,7 +50,8 @@ public @interface PlainText {
             }
             if (text.codePoints().anyMatch(Check::isNoText)) {
                 context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate("{cmm.text.characters}").addConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{cmm.text.characters}")
+                        .addConstraintViolation();
                 return false;
             }
             int length = text.strip().codePointCount(0, text.strip().length());

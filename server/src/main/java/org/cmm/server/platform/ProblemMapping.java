@@ -3,7 +3,9 @@ package org.cmm.server.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -12,8 +14,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request early into a problem with a true status. */
 final class ProblemMapping {
@@ -42,6 +45,12 @@ final class ProblemMapping {
         return response(Problem.badRequest("malformed-json", described(e)));
     }
 
+    /** Named on its own, because the framework answers this one without words otherwise. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
     @ServerExceptionMapper
     Response notText(CharConversionException e) {
         return response(Problem.badRequest("malformed-json", "the JSON is not in UTF-8"));
@@ -52,7 +61,10 @@ final class ProblemMapping {
     Response refusedBySql(JdbiException e) {
         if (e.getCause() instanceof SQLException cause && ZERO_CHARACTER.equals(cause.getSQLState())) {
             return response(Problem.of(
-                    422, "zero-character", "A text needs other characters", "a text holds the character U+0000; leave it out"));
+                    422,
+                    "zero-character",
+                    "A text needs other characters",
+                    "a text holds the character U+0000; leave it out"));
         }
         return unexpected(e);
     }
@@ -71,9 +83,30 @@ final class ProblemMapping {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (databaseAway(e)) {
+            return Response.fromResponse(response(Problem.of(
+                            503,
+                            "database-away",
+                            "The database does not answer",
+                            "nothing was changed; try again in a moment")))
+                    .header("Retry-After", "5")
+                    .build();
+        }
         LOG.error("A request failed in an unexpected way", e);
         return response(Problem.of(
                 500, "internal", "CMM made a mistake", "The server's log has the details; please report them"));
+    }
+
+    /** SQLSTATE classes 08 (connection), 53 (resources) and 57P (shut down), or no connection to be had at all. */
+    private static boolean databaseAway(@Nullable Throwable e) {
+        if (e instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            return sql.getSQLState() == null
+                    || state.startsWith("08")
+                    || state.startsWith("53")
+                    || state.startsWith("57P");
+        }
+        return e != null && e.getCause() != e && databaseAway(e.getCause());
     }
 
     static Response response(Problem problem) {
@@ -87,8 +120,12 @@ final class ProblemMapping {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "unknown field '%s'; known are %s".formatted(unknown.getPropertyName(), known(unknown));
-            case InvalidFormatException format ->
-                "field '%s' has a value of the wrong type".formatted(path(format));
+            case InvalidFormatException format -> "field '%s' has a value of the wrong type".formatted(path(format));
+            case ValueInstantiationException unfit
+            when unfit.getCause() instanceof IllegalArgumentException fault -> String.valueOf(fault.getMessage());
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() ->
+                "field '%s' has a value of the wrong type or is missing".formatted(path(mismatch));
             default ->
                 "the JSON is malformed near line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());

@@ -12,8 +12,9 @@ class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = 10_000;
 
-    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String STRICT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Swagger UI writes scripts and styles into its page; no page of ours does. */
     private static final String FOR_API_DOCS = "default-src 'none'; script-src 'self' 'unsafe-inline';"

@@ -23,7 +23,7 @@ class ChoiceResource {
 
     @POST
     @PermitAll
-    Response choose(
+    public Response choose(
             @FormParam("language") @Nullable String language,
             @FormParam("theme") @Nullable String theme,
             @FormParam("back") @Nullable String back) {
@@ -39,7 +39,9 @@ class ChoiceResource {
 
     /** Only a plain path of ours: never another site, and nothing that a header could not hold. */
     static String ownPath(@Nullable String back) {
-        return back != null && back.matches("/(?![/\\\\])[\\w\\-./?=&%+~:,@]*") && !back.matches(".*%(?![0-9A-Fa-f]{2}).*")
+        return back != null
+                        && back.matches("/(?![/\\\\])[\\w\\-./?=&%+~:,@]*")
+                        && !back.matches(".*%(?![0-9A-Fa-f]{2}).*")
                 ? back
                 : "/";
     }

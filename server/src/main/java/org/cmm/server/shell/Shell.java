@@ -57,7 +57,10 @@ public class Shell {
 
     /** The pages that this visitor may open. */
     public List<NavigationItem> items() {
-        return entries().filter(entry -> visitor.may(entry.role())).map(Entry::item).toList();
+        return entries()
+                .filter(entry -> visitor.may(entry.role()))
+                .map(Entry::item)
+                .toList();
     }
 
     /** The pages that fit on the bar of a phone. */

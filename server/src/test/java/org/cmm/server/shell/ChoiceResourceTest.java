@@ -14,7 +14,8 @@ class ChoiceResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "", "/a\nb", "/%zz"})
+    @ValueSource(
+            strings = {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "", "/a\nb", "/%zz"})
     void neverGoesElsewhere(String path) {
         assertThat(ChoiceResource.ownPath(path)).isEqualTo("/");
     }

@@ -59,10 +59,12 @@ final class MessageTexts {
 
     /** Sentences that differ between the languages in more than their words; empty when all is well. */
     static List<String> faults(Map<String, String> english, Map<String, String> french) {
-        Stream<String> missing =
-                english.keySet().stream().filter(key -> !french.containsKey(key)).map(key -> key + ": no French text");
-        Stream<String> left =
-                french.keySet().stream().filter(key -> !english.containsKey(key)).map(key -> key + ": no such message");
+        Stream<String> missing = english.keySet().stream()
+                .filter(key -> !french.containsKey(key))
+                .map(key -> key + ": no French text");
+        Stream<String> left = french.keySet().stream()
+                .filter(key -> !english.containsKey(key))
+                .map(key -> key + ": no such message");
         Stream<String> unequal = english.keySet().stream()
                 .filter(french::containsKey)
                 .flatMap(key -> faults(key, english.get(key), french.get(key)));
@@ -92,7 +94,9 @@ final class MessageTexts {
     private static Class<?> type(Path file) {
         String name = Path.of("src/main/java").relativize(file).toString();
         try {
-            return Class.forName(name.substring(0, name.length() - ".java".length()).replace('/', '.').replace('\\', '.'));
+            return Class.forName(name.substring(0, name.length() - ".java".length())
+                    .replace('/', '.')
+                    .replace('\\', '.'));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

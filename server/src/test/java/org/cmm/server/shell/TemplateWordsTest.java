@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A page's words stand in message bundles, where both languages are; templates hold none, nor any inline style. */
 class TemplateWordsTest {
 
-    private static final Pattern NO_TEXT =
-            Pattern.compile("(?s)\\{!.*?!}|<!--.*?-->|<script.*?</script>|<pre class=\"command\".*?</pre>|<code>.*?</code>");
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "(?s)\\{!.*?!}|<!--.*?-->|<script.*?</script>|<pre class=\"command\".*?</pre>|<code>.*?</code>");
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}\\n]*}");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -34,7 +34,8 @@ class TemplateWordsTest {
     @Test
     void templatesHoldNothingThatTheContentSecurityPolicyRefuses() throws IOException {
         try (Stream<Path> files = templates()) {
-            assertThat(files).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(INLINE));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(INLINE));
         }
     }
 
@@ -54,8 +55,11 @@ class TemplateWordsTest {
     }
 
     private static List<String> words(String template) {
-        String markup = EXPRESSION.matcher(NO_TEXT.matcher(template).replaceAll(" ")).replaceAll(" ");
-        String spoken = String.join(" ", SPOKEN.matcher(markup).results().map(found -> found.group(1)).toList());
+        String markup =
+                EXPRESSION.matcher(NO_TEXT.matcher(template).replaceAll(" ")).replaceAll(" ");
+        String spoken = String.join(
+                " ",
+                SPOKEN.matcher(markup).results().map(found -> found.group(1)).toList());
         String text = TAG.matcher(markup).replaceAll(" ") + " " + spoken;
         return WORD.matcher(text)
                 .results()

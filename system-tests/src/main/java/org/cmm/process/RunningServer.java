@@ -1,4 +1,4 @@
-package org.cmm.bench;
+package org.cmm.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The server as a process of its own, with its embedded database, in a data folder of its own. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,15 +33,24 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Starts it as the launcher would and waits until it is ready. */
-    static RunningServer start(Path data) {
+    public static RunningServer start(Path data) {
         RunningServer server = launch(data);
         server.awaitReady();
         return server;
     }
 
-    static RunningServer launch(Path data) {
+    /** Starts it on a free port without waiting. */
+    public static RunningServer launch(Path data) {
         try {
-            int port = freePort();
+            return launch(data, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
+        }
+    }
+
+    /** Starts it on this port without waiting. */
+    public static RunningServer launch(Path data, int port) {
+        try {
             List<String> command = new ArrayList<>(List.of(java()));
             command.addAll(List.of(System.getProperty("cmm.server.options", "").split(" ")));
             command.removeIf(String::isBlank);
@@ -51,7 +60,8 @@ final class RunningServer implements AutoCloseable {
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
             builder.redirectErrorStream(true);
-            builder.redirectOutput(data.resolve("server.log").toFile());
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
             return new RunningServer(builder.start(), data, port);
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
@@ -68,7 +78,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    /** Waits until it is ready. */
+    public void awaitReady() {
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
@@ -97,17 +108,38 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it answers, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
         return port;
     }
 
-    ProcessUsage serverUsage() {
+    /** The JVM alone. */
+    public ProcessUsage serverUsage() {
         return ProcessUsage.of(process.pid());
     }
 
     /** The postmaster and all its children, those that ended already too. */
-    ProcessUsage databaseUsage() {
+    public ProcessUsage databaseUsage() {
         return ProcessUsage.ofTree(postmaster());
+    }
+
+    /** As a power cut would: no hook runs. Its database lives on. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Kills the database's main process; its children follow. */
+    public void killDatabase() {
+        ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private long postmaster() {
@@ -122,7 +154,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    Connection database() throws SQLException {
+    /** A connection of one's own to its embedded database. */
+    public Connection database() throws SQLException {
         try {
             String password =
                     Files.readString(data.resolve("keys/database-password")).strip();

@@ -1,4 +1,4 @@
-package org.cmm.bench;
+package org.cmm.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param cpuSeconds user and system time
  * @param residentMebibytes memory that is resident now; of a tree, its root's only
  */
-record ProcessUsage(double cpuSeconds, double residentMebibytes) {
+public record ProcessUsage(double cpuSeconds, double residentMebibytes) {
 
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER_TIME = 11;
@@ -19,12 +19,13 @@ record ProcessUsage(double cpuSeconds, double residentMebibytes) {
     private static final int ENDED_CHILDREN_USER_TIME = 13;
     private static final int ENDED_CHILDREN_SYSTEM_TIME = 14;
 
-    static ProcessUsage of(long pid) {
+    /** One process alone. */
+    public static ProcessUsage of(long pid) {
         return new ProcessUsage(ticks(pid, USER_TIME, SYSTEM_TIME) / TICKS_PER_SECOND, resident(pid));
     }
 
     /** A process with all its living children, and those that have ended. */
-    static ProcessUsage ofTree(long pid) {
+    public static ProcessUsage ofTree(long pid) {
         long ticks = ticks(pid, USER_TIME, SYSTEM_TIME, ENDED_CHILDREN_USER_TIME, ENDED_CHILDREN_SYSTEM_TIME);
         long children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::children)

@@ -1,0 +1,173 @@
+package org.cmm.server.alert;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.cmm.core.alert.AlertEvent.Cause;
+import org.cmm.core.alert.FiringAlert;
+import org.cmm.server.history.SampleListener;
+import org.cmm.server.history.SampleRows;
+import org.cmm.server.history.StoredSamples;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts every sample before the rules, and every silence; core decides, the writer keeps.
+ *
+ * <p>A server's past is read back on a virtual thread when its first sample comes after a start, or at the start itself
+ * when it was sending as the process before this one ended. Until then its samples wait on disk.
+ */
+@Singleton
+class AlertEngine implements SampleListener {
+
+    private static final Logger LOG = Logger.getLogger(AlertEngine.class);
+    private static final int READERS = 3;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+
+    private final ConcurrentHashMap<Integer, WatchedServer> servers = new ConcurrentHashMap<>();
+    private final Semaphore readers = new Semaphore(READERS);
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final Stores stores;
+    private final SilenceWatch silences;
+    private final InstantSource clock;
+
+    private volatile Instant lastEnd = Instant.MIN;
+    private volatile Map<Integer, Instant> newestEvents = Map.of();
+    private volatile boolean stopped;
+
+    /** What the engine reads from and writes to. */
+    @Singleton
+    record Stores(
+            AlertTable table,
+            OpenAlerts open,
+            AlertWriter writer,
+            RuleBook book,
+            Heartbeat heartbeat,
+            StoredSamples samples) {}
+
+    AlertEngine(Stores stores, SilenceWatch silences, InstantSource clock) {
+        this.stores = stores;
+        this.silences = silences;
+        this.clock = clock;
+    }
+
+    /** Reads what the process before this one left; nothing is decided before that. */
+    void start() {
+        Instant now = now();
+        stores.book().open();
+        List<OpenAlert> open = stores.table().open();
+        Set<Integer> withAlerts = new HashSet<>();
+        open.forEach(alert -> withAlerts.add(alert.serverId()));
+        stores.open().replace(withAlerts, open);
+        lastEnd = stores.heartbeat().lastEnd().orElse(now);
+        newestEvents = stores.table().newestEvents(lastEnd.minus(Evaluation.OLDEST_THAT_PAGES));
+        silences.takeOver(stores.table().silences(), now);
+        started.countDown();
+        Thread.ofVirtual().name("alerts-catch-up").start(this::catchUp);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void stored(SampleRows rows) {
+        WatchedServer server = server(rows.server());
+        server.stored(rows, clock.millis());
+        readBack(server);
+    }
+
+    /** Changes a rule on disk and, before this returns, in every watch. */
+    synchronized void adopt(RuleEntry changed) {
+        stores.book().replace(changed);
+        Instant at = now();
+        stores.open().byServer().keySet().forEach(id -> readBack(server(id)));
+        servers.values().forEach(server -> server.adopt(stores.book().onMetrics(), at));
+        silences.adopt(stores.book().onSilence(), at);
+    }
+
+    /** Ends an alert because a person says so; completes when that is on disk. */
+    CompletableFuture<Void> close(OpenAlert open, String by) {
+        AlertKey key = AlertKey.of(open);
+        AlertChange.Cleared cleared = new AlertChange.Cleared(key, now(), Cause.CLOSED_BY_PERSON, by);
+        if (key.isSilence()) {
+            return stores.writer().submit(List.of(cleared));
+        }
+        WatchedServer server = server(key.server());
+        readBack(server);
+        return server.ready().thenCompose(unused -> server.close(key.alert(), cleared));
+    }
+
+    private WatchedServer server(int id) {
+        WatchedServer known = servers.get(id);
+        return known != null ? known : servers.computeIfAbsent(id, added -> new WatchedServer(added, stores.writer()));
+    }
+
+    /** Servers that were sending when the process before this one ended may have rows that nobody decided upon. */
+    private void catchUp() {
+        Instant since = lastEnd.minus(Evaluation.OLDEST_THAT_PAGES);
+        try {
+            stores.samples().newestOfEach(rows -> {
+                if (rows.at()[0] > since.toEpochMilli()) {
+                    readBack(server(rows.server()));
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Servers are caught up with as their next samples come", e);
+        }
+    }
+
+    private void readBack(WatchedServer server) {
+        if (server.claimPast()) {
+            Thread.ofVirtual().name("alerts-of-" + server.id()).start(() -> readPast(server));
+        }
+    }
+
+    private void readPast(WatchedServer server) {
+        try {
+            started.await();
+            while (!stopped && !isReadBack(server)) {
+                Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReadBack(WatchedServer server) throws InterruptedException {
+        readers.acquire();
+        try {
+            new PastReading(server, legacy(server.id()), new WatchedServer.RulesAt(stores.book(), now()))
+                    .run(stores.samples());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The past of server %d is not read back; it is tried again", server.id());
+            return false;
+        } finally {
+            readers.release();
+        }
+    }
+
+    private PastReading.Legacy legacy(int server) {
+        List<FiringAlert> firing = stores.open().of(server).stream()
+                .filter(open -> !open.rule().equals(AlertKey.SILENT))
+                .map(open -> new FiringAlert(AlertKey.of(open).alert(), Words.storedSeverity(open.severity())))
+                .toList();
+        return new PastReading.Legacy(firing, newestEvents.getOrDefault(server, Instant.MIN), lastEnd);
+    }
+
+    /** Whole milliseconds, as samples have them and PostgreSQL keeps them. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,110 @@
+package org.cmm.server.alert;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
+import org.jboss.logging.Logger;
+
+/** Starts the engine, then looks for silence every second. Everything here belongs to the loop's one thread. */
+@Singleton
+class AlertLoop {
+
+    private static final Logger LOG = Logger.getLogger(AlertLoop.class);
+    private static final Duration BETWEEN_LOOKS_AT_THE_FLEET = Duration.ofSeconds(30);
+
+    private final AlertEngine engine;
+    private final RuleBook book;
+    private final SilenceWatch silences;
+    private final Heartbeat heartbeat;
+    private final Servers servers;
+    private final InstantSource clock;
+    private final CountDownLatch ending = new CountDownLatch(1);
+
+    private Instant nextBeat = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
+    private Set<Integer> active = Set.of();
+    private boolean deaf;
+
+    AlertLoop(
+            AlertEngine engine,
+            RuleBook book,
+            SilenceWatch silences,
+            Heartbeat heartbeat,
+            Servers servers,
+            InstantSource clock) {
+        this.engine = engine;
+        this.book = book;
+        this.silences = silences;
+        this.heartbeat = heartbeat;
+        this.servers = servers;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        engine.start();
+        Thread.ofVirtual().name("alert-loop").start(this::run);
+    }
+
+    @PreDestroy
+    void stop() {
+        ending.countDown();
+    }
+
+    private void run() {
+        Listening listening = new Listening(now());
+        try {
+            while (!ending.await(1, TimeUnit.SECONDS)) {
+                tick(listening);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick(Listening listening) {
+        try {
+            Instant now = now();
+            askDatabase(now);
+            Instant since = listening.tick(now);
+            book.onSilence()
+                    .ifPresent(rule -> silences.tick(rule, new SilenceWatch.Listener(since, active::contains), now));
+            if (deaf) {
+                deaf = false;
+                LOG.info("Machines are heard again");
+            }
+        } catch (RuntimeException e) {
+            listening.deafTick(now());
+            if (!deaf) {
+                deaf = true;
+                LOG.warn("CMM cannot hear machines while the database is away, and calls none of them silent", e);
+            }
+        }
+    }
+
+    /** Fails when the database is away: then no sample is stored either, and nobody can be heard. */
+    private void askDatabase(Instant now) {
+        if (!now.isBefore(nextBeat)) {
+            heartbeat.beat(now);
+            nextBeat = now.plus(Heartbeat.INTERVAL);
+        }
+        if (!now.isBefore(nextLook)) {
+            active = servers.active().stream().map(Server::id).collect(Collectors.toUnmodifiableSet());
+            nextLook = now.plus(BETWEEN_LOOKS_AT_THE_FLEET);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,56 @@
+package org.cmm.server.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.cmm.server.fleet.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert for programs.
+ *
+ * @param server code of the server
+ * @param subject text of the series it fires on; empty for silence
+ * @param value the reading that raised it or last moved it, in the unit of its metric; for silence the seconds since
+ *     the last contact
+ * @param clearedAt left out while it is open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AlertView(
+        long id,
+        String server,
+        String serverName,
+        String rule,
+        String subject,
+        String severity,
+        String worst,
+        double value,
+        Instant raisedAt,
+        @Nullable Instant clearedAt,
+        String cause,
+        String closedBy) {
+
+    /**
+     * A stretch of the list, newest first.
+     *
+     * @param next cursor of the alerts that follow; left out at the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<AlertView> alerts, @Nullable String next) {}
+
+    static AlertView of(AlertRecord alert, Server server) {
+        return new AlertView(
+                alert.id(),
+                server.code(),
+                server.name(),
+                alert.rule(),
+                alert.subject(),
+                alert.severity(),
+                alert.worst(),
+                alert.value(),
+                alert.raisedAt(),
+                alert.clearedAt(),
+                alert.cause(),
+                alert.closedBy());
+    }
+}

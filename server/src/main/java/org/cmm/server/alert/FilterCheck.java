@@ -1,0 +1,86 @@
+package org.cmm.server.alert;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cmm.core.alert.Severity;
+import org.cmm.server.alert.AlertFilter.State;
+import org.cmm.server.alert.AlertFilter.Stretch;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
+import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.Problem.FieldFault;
+
+/** Reads a filter as it stands in an address, and gathers everything that is wrong with it. */
+final class FilterCheck {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Servers servers;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    FilterCheck(Servers servers) {
+        this.servers = servers;
+    }
+
+    /** Empty texts choose nothing; a fault too, until {@link #refuseFaults}. */
+    AlertFilter filter(String state, String server, String severity) {
+        return new AlertFilter(state(state), server(server), severity(severity));
+    }
+
+    Stretch stretch(String limit, String cursor) {
+        OptionalLong most =
+                number(limit).stream().filter(n -> n >= 1 && n <= MOST_AT_ONCE).findFirst();
+        if (most.isEmpty()) {
+            fault("limit", "must be 1 to %d, was '%.40s'".formatted(MOST_AT_ONCE, limit));
+        }
+        OptionalLong before = cursor.isEmpty() ? OptionalLong.of(Long.MAX_VALUE) : number(cursor);
+        if (before.isEmpty()) {
+            fault("cursor", "must be the 'next' of an earlier answer, was '%.40s'".formatted(cursor));
+        }
+        return new Stretch(before.orElse(Long.MAX_VALUE), (int) most.orElse(MOST_AT_ONCE));
+    }
+
+    /** @throws org.cmm.server.platform.ProblemException naming every fault, if there is one */
+    void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+    }
+
+    private State state(String word) {
+        Optional<State> state = Arrays.stream(State.values())
+                .filter(known -> Words.word(known).equals(word))
+                .findFirst();
+        if (state.isEmpty()) {
+            fault("state", "must be open, cleared or all, was '%.40s'".formatted(word));
+        }
+        return state.orElse(State.OPEN);
+    }
+
+    private Optional<Server> server(String code) {
+        Optional<Server> server = code.isEmpty() ? Optional.empty() : servers.byCode(code);
+        if (server.isEmpty() && !code.isEmpty()) {
+            fault("server", "there is no server '%.60s'".formatted(code));
+        }
+        return server;
+    }
+
+    private Optional<Severity> severity(String word) {
+        Optional<Severity> severity = Words.severity(word);
+        if (severity.isEmpty() && !word.isEmpty()) {
+            fault("severity", "must be info, warning or critical, was '%.40s'".formatted(word));
+        }
+        return severity;
+    }
+
+    private static OptionalLong number(String text) {
+        return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    private void fault(String field, String fault) {
+        faults.add(new FieldFault(field, "'%s' %s".formatted(field, fault)));
+    }
+}

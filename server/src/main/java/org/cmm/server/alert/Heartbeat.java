@@ -1,0 +1,36 @@
+package org.cmm.server.alert;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** When CMM was last alive, on disk: what the next process knows about the end of this one. */
+@Singleton
+class Heartbeat {
+
+    /** Between two beats; a process lived at most this much longer than its last beat says. */
+    static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final Jdbi jdbi;
+
+    Heartbeat(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void beat(Instant now) {
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO heartbeat (alive_at) VALUES (?)
+                ON CONFLICT (only) DO UPDATE SET alive_at = excluded.alive_at
+                """, now));
+    }
+
+    /** The latest time at which the process before this one may have lived; empty when there was none. */
+    Optional<Instant> lastEnd() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT alive_at FROM heartbeat")
+                        .mapTo(Instant.class)
+                        .findOne())
+                .map(alive -> alive.plus(INTERVAL));
+    }
+}

@@ -1,0 +1,85 @@
+package org.cmm.server.alert;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.cmm.core.alert.AlertEvent.Cause;
+import org.cmm.core.alert.Contact;
+import org.cmm.core.alert.Silence;
+import org.cmm.core.alert.Silence.Silent;
+import org.cmm.core.alert.SilenceRule;
+import org.cmm.server.history.LatestSamples;
+
+/**
+ * Which machines are silent. Looks at every server that ever sent a sample, once a tick; guarded by its own monitor.
+ *
+ * <p>One process ticks. Several would each raise the same silence at their own moment; the database admits one open
+ * alert of a subject, so a lease is needed only to spare work, and comes with the second process.
+ */
+@Singleton
+class SilenceWatch {
+
+    /**
+     * How CMM listens at a tick.
+     *
+     * @param since since when without a break
+     * @param watched which servers somebody wants to hear of
+     */
+    record Listener(Instant since, IntPredicate watched) {}
+
+    private final LatestSamples latest;
+    private final AlertWriter writer;
+    private final Map<Integer, Silence> states = new HashMap<>();
+
+    SilenceWatch(LatestSamples latest, AlertWriter writer) {
+        this.latest = latest;
+        this.writer = writer;
+    }
+
+    /** Machines that were silent before this start are so until something arrives from them after it. */
+    synchronized void takeOver(List<OpenAlert> silences, Instant start) {
+        states.clear();
+        for (OpenAlert open : silences) {
+            Instant silentSince = open.since().minus(Duration.ofMillis(Math.round(open.value() * 1000)));
+            states.put(open.serverId(), new Silent(silentSince.isAfter(start) ? silentSince : start, open.since()));
+        }
+    }
+
+    /** Raises and clears what is due. */
+    synchronized void tick(SilenceRule rule, Listener listener, Instant now) {
+        List<AlertChange> changes = new ArrayList<>();
+        for (int server : latest.servers()) {
+            long last = latest.lastContactMillis(server);
+            if (last > 0 && listener.watched().test(server)) {
+                Contact contact = new Contact(Instant.ofEpochMilli(last), listener.since());
+                Silence.Step step = Silence.step(rule, states.getOrDefault(server, Silence.HEARD), contact, now);
+                step.event().ifPresent(event -> {
+                    states.put(server, step.state());
+                    changes.add(AlertChange.of(server, event));
+                });
+            }
+        }
+        writer.submit(changes);
+    }
+
+    /** When nobody looks for silence any more, its alerts are over. */
+    synchronized void adopt(Optional<SilenceRule> rule, Instant at) {
+        if (rule.isPresent()) {
+            return;
+        }
+        List<AlertChange> changes = new ArrayList<>();
+        states.forEach((server, state) -> {
+            if (state instanceof Silent silent) {
+                changes.add(new AlertChange.Cleared(AlertKey.of(server, silent), at, Cause.RULE_CHANGED, ""));
+            }
+        });
+        states.clear();
+        writer.submit(changes);
+    }
+}

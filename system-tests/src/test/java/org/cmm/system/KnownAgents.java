@@ -1,0 +1,48 @@
+package org.cmm.system;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** Agents put straight into the database, for tests about what comes after enrolment. */
+final class KnownAgents {
+
+    private KnownAgents() {}
+
+    /** A server with this code, and an agent whose secret is the code's. */
+    static String add(Connection database, String code) throws SQLException {
+        String secret = "secret-of-" + code;
+        try (PreparedStatement statement = database.prepareStatement("""
+                WITH added AS (INSERT INTO server (code, name) VALUES (?, ?) RETURNING id)
+                INSERT INTO agent (server_id, fingerprint, version) SELECT id, ?, 'test' FROM added
+                """)) {
+            statement.setString(1, code);
+            statement.setString(2, code);
+            statement.setString(3, fingerprint(secret));
+            statement.executeUpdate();
+        }
+        return secret;
+    }
+
+    static long count(Connection database, String query) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String fingerprint(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
