@@ -103,4 +103,291 @@ public interface AccessMessages {
 
     @Message("The refresh token is not valid any more. Log in again.")
     String refreshRefused();
+
+    @Message("Name")
+    String nameLabel();
+
+    @Message("E-mail address")
+    String emailLabel();
+
+    @Message("Password")
+    String passwordLabel();
+
+    @Message("New password")
+    String newPasswordLabel();
+
+    @Message("Current password")
+    String currentPasswordLabel();
+
+    @Message("10 characters or more; a few unrelated words are best.")
+    String passwordHint();
+
+    @Message("Log in")
+    String loginTitle();
+
+    @Message("Name or e-mail address")
+    String loginLabel();
+
+    @Message("Log in")
+    String loginButton();
+
+    @Message("Forgotten the password? An administrator can give you a link to set a new one.")
+    String loginForgotten();
+
+    @Message("Ask for an account")
+    String loginRegister();
+
+    @Message("Your password is set. Log in with it.")
+    String passwordSetDone();
+
+    @Message("Create the first administrator")
+    String setupTitle();
+
+    @Message("Nobody can use CMM yet. You become its first administrator and can let others in afterwards.")
+    String setupLead();
+
+    @Message(
+            "Open the setup link that the server printed when it started. Whoever holds it becomes the first administrator.")
+    String setupNeedsLink();
+
+    @Message("Create and log in")
+    String setupButton();
+
+    @Message("Ask for an account")
+    String registerTitle();
+
+    @Message("An administrator looks at your request before you can log in.")
+    String registerLead();
+
+    @Message("Send the request")
+    String registerButton();
+
+    @Message("Your request waits for an administrator")
+    String registerDone();
+
+    @Message(
+            "If the name and the address were free, an administrator sees your request now. Once it is approved, log in with the password you chose.")
+    String registerDoneLead();
+
+    @Message("Back to the login")
+    String backToLogin();
+
+    @Message("Set your password")
+    String linkTitle();
+
+    @Message("Choose a password that only you know. Wherever you are logged in, you will be logged out.")
+    String linkLead();
+
+    @Message("Set the password")
+    String linkButton();
+
+    @Message("Users")
+    String usersTitle();
+
+    @Message("{active} users can log in; nobody waits for approval")
+    String usersCalm(long active);
+
+    @Message("One user can log in; nobody waits for approval")
+    String usersCalmOne();
+
+    @Message("{waiting} people wait for your approval")
+    String usersWaiting(long waiting);
+
+    @Message("One person waits for your approval")
+    String usersWaitingOne();
+
+    @Message("Role")
+    String roleLabel();
+
+    @Message("State")
+    String stateLabel();
+
+    @Message("Since")
+    String sinceLabel();
+
+    @Message("viewer")
+    String roleViewer();
+
+    @Message("technician")
+    String roleTechnician();
+
+    @Message("administrator")
+    String roleAdmin();
+
+    @Message("waits for approval")
+    String statePending();
+
+    @Message("may log in")
+    String stateActive();
+
+    @Message("disabled")
+    String stateDisabled();
+
+    @Message("Approve")
+    String approve();
+
+    @Message("Turn down")
+    String turnDown();
+
+    @Message("Disable")
+    String disable();
+
+    @Message("Readmit")
+    String enable();
+
+    @Message("Set role")
+    String setRole();
+
+    @Message("Make a password link")
+    String makePasswordLink();
+
+    @Message("Add a user")
+    String inviteTitle();
+
+    @Message("You get a link to hand over, with which the user sets a password that you never see.")
+    String inviteLead();
+
+    @Message("Add and show the link")
+    String inviteButton();
+
+    @Message("Hand this link to {name}. It works once, until {end}, and is shown only now.")
+    String linkShown(String name, String end);
+
+    @Message("Newcomers may ask for an account themselves.")
+    String registrationOpen();
+
+    @Message("Newcomers cannot ask for an account; you add them.")
+    String registrationShut();
+
+    @Message("Stop requests")
+    String shutRegistration();
+
+    @Message("Allow requests")
+    String openRegistration();
+
+    @Message("Logged in")
+    String sessionsTitle();
+
+    @Message("Logged in nowhere.")
+    String sessionsNone();
+
+    @Message("Where you are logged in. End what you do not know, then change your password.")
+    String sessionsLead();
+
+    @Message("Browser or program")
+    String programLabel();
+
+    @Message("Address")
+    String addressLabel();
+
+    @Message("Last seen")
+    String lastSeenLabel();
+
+    @Message("this one")
+    String thisSession();
+
+    @Message("End")
+    String endSession();
+
+    @Message("My account")
+    String accountTitle();
+
+    @Message("Profile")
+    String profileTitle();
+
+    @Message("Language")
+    String languageLabel();
+
+    @Message("As the browser")
+    String languageBrowser();
+
+    @Message("Save")
+    String save();
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Password")
+    String passwordTitle();
+
+    @Message("Every other session of yours ends when you change it.")
+    String passwordLead();
+
+    @Message("Your password is changed, and every other session has ended.")
+    String passwordChanged();
+
+    @Message("Change the password")
+    String changePassword();
+
+    @Message("API tokens")
+    String apiTokensTitle();
+
+    @Message("For programs that act in your name. A token never does more than you.")
+    String apiTokensLead();
+
+    @Message("No token yet.")
+    String apiTokensNone();
+
+    @Message("What it is for")
+    String labelLabel();
+
+    @Message("Days until it ends")
+    String daysLabel();
+
+    @Message("Create a token")
+    String createToken();
+
+    @Message("Copy this token now; it is shown only this once.")
+    String tokenShown();
+
+    @Message("never used")
+    String neverUsed();
+
+    @Message("Ends")
+    String endsLabel();
+
+    @Message("Last used")
+    String lastUsedLabel();
+
+    @Message("Audit log")
+    String auditTitle();
+
+    @Message("Nothing fits. Loosen the filter.")
+    String auditNone();
+
+    @Message("Who changed what, newest first. Entries can be neither changed nor removed.")
+    String auditLead();
+
+    @Message("When")
+    String whenLabel();
+
+    @Message("Who")
+    String whoLabel();
+
+    @Message("What")
+    String whatLabel();
+
+    @Message("On what")
+    String targetLabel();
+
+    @Message("Before")
+    String beforeLabel();
+
+    @Message("After")
+    String afterLabel();
+
+    @Message("somebody not logged in")
+    String stranger();
+
+    @Message("Filter")
+    String filterButton();
+
+    @Message("Older entries")
+    String older();
+
+    @Message("Back to the newest")
+    String backToStart();
+
+    @Message("To the start page")
+    String toStart();
 }

@@ -1,5 +1,7 @@
 package org.cmm.server.access;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,6 +22,11 @@ final class Refusals {
 
     Refusals(Wording wording) {
         this.wording = wording;
+    }
+
+    @CheckedTemplate(basePath = "access")
+    static class Templates {
+        static native TemplateInstance refused();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -44,7 +51,10 @@ final class Refusals {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response forbidden() {
+    Response forbidden(UriInfo uri, HttpHeaders headers) {
+        if (wantsPage(uri, headers)) {
+            return Html.page(403, Templates.refused());
+        }
         Problem problem = Problem.of(
                 403, "not-allowed", wording.now().notAllowed(), wording.now().notAllowedRemedy());
         return Response.status(403).type(Problem.MEDIA_TYPE).entity(problem).build();

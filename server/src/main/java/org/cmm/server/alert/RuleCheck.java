@@ -99,10 +99,12 @@ final class RuleCheck {
         Optional<Severity> severity = severity(index, level);
         boolean raise = isPossible(metric, "levels[" + index + "].raiseAt", level.raiseAt());
         boolean clear = isPossible(metric, "levels[" + index + "].clearBelow", level.clearBelow());
-        if (level.raiseAt() == null || level.clearBelow() == null || !raise || !clear) {
+        Double raiseAt = level.raiseAt();
+        Double clearBelow = level.clearBelow();
+        if (raiseAt == null || clearBelow == null || !raise || !clear) {
             return Optional.empty();
         }
-        return severity.map(known -> new Level(known, level.raiseAt(), level.clearBelow()));
+        return severity.map(known -> new Level(known, raiseAt, clearBelow));
     }
 
     private Optional<Severity> severity(int index, LevelEdit level) {

@@ -23,12 +23,11 @@ record Cursor(String key, int id) implements Comparable<Cursor> {
             return null;
         }
         try {
-            List<String> parts = List.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                    .split("\n", 2));
+            List<String> parts =
+                    List.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 2));
             return new Cursor(parts.get(1), Integer.parseInt(parts.get(0)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Problem.badRequest(
-                            "unknown-cursor", "'cursor' must be the 'next' of an earlier page, or be left out")
+            throw Problem.badRequest("unknown-cursor", "'cursor' must be the 'next' of an earlier page, or be left out")
                     .exception();
         }
     }

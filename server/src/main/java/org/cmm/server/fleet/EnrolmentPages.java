@@ -90,8 +90,7 @@ class EnrolmentPages {
         Commands commands = commands(changes.create(draft), address);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
-        return Response.ok(Templates.enrolment(
-                        page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))
+        return Response.ok(Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))
                 .cacheControl(never)
                 .build();
     }

@@ -48,7 +48,8 @@ class EnrolmentTokenResource {
     @Operation(summary = "Create a token; the answer is the only place that ever shows it")
     Created create(@Nullable TokenDraft draft) {
         if (draft == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
         }
         List<FieldFault> faults = draft.faults(MessageBundles.get(FleetMessages.class), listing);
         if (!faults.isEmpty()) {

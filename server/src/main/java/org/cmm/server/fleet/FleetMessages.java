@@ -163,7 +163,8 @@ public interface FleetMessages {
     @Message("No sites yet")
     String noSites();
 
-    @Message("A site is a place with servers: a town hall, an annexe, a data room. It gives them a time zone and keeps them together.")
+    @Message(
+            "A site is a place with servers: a town hall, an annexe, a data room. It gives them a time zone and keeps them together.")
     String noSitesHint();
 
     // Enrolment.
@@ -204,7 +205,8 @@ public interface FleetMessages {
     @Message("Windows")
     String windows();
 
-    @Message("The address {url} is reachable from this computer only. Set CMM_URL to the address that the machines can reach, then create the token again.")
+    @Message(
+            "The address {url} is reachable from this computer only. Set CMM_URL to the address that the machines can reach, then create the token again.")
     String localAddress(String url);
 
     @Message("Tokens")

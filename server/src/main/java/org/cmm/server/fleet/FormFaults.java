@@ -12,8 +12,8 @@ record FormFaults(Map<String, String> byField) {
     static final FormFaults NONE = new FormFaults(Map.of());
 
     static FormFaults of(List<FieldFault> faults) {
-        return new FormFaults(
-                faults.stream().collect(Collectors.toMap(FieldFault::field, FieldFault::detail, (first, next) -> first)));
+        return new FormFaults(faults.stream()
+                .collect(Collectors.toMap(FieldFault::field, FieldFault::detail, (first, next) -> first)));
     }
 
     public boolean any() {

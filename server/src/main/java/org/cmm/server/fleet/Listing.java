@@ -19,7 +19,11 @@ public class Listing {
     private static final Duration TRUST = Duration.ofSeconds(5);
 
     private record Known(
-            List<Server> servers, Map<Integer, Server> byId, Map<Integer, Site> sites, Map<Integer, String> searchTexts, long readNanos) {
+            List<Server> servers,
+            Map<Integer, Server> byId,
+            Map<Integer, Site> sites,
+            Map<Integer, String> searchTexts,
+            long readNanos) {
         boolean fresh() {
             return System.nanoTime() - readNanos < TRUST.toNanos();
         }
@@ -49,7 +53,9 @@ public class Listing {
     }
 
     public Optional<Site> site(@Nullable Integer id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(known().sites().get(id));
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(known().sites().get(id));
     }
 
     /** What {@link ServerFilter} looks for terms in. */
@@ -81,8 +87,7 @@ public class Listing {
     }
 
     private static Map<Integer, String> searchTexts(List<Server> servers, Map<Integer, Site> sites) {
-        return servers.stream()
-                .collect(Collectors.toUnmodifiableMap(Server::id, server -> searchText(server, sites)));
+        return servers.stream().collect(Collectors.toUnmodifiableMap(Server::id, server -> searchText(server, sites)));
     }
 
     private static String searchText(Server server, Map<Integer, Site> sites) {

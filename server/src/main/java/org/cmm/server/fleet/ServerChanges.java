@@ -21,8 +21,7 @@ class ServerChanges {
     private final AuditLog audit;
     private final InstantSource clock;
 
-    ServerChanges(
-            Jdbi jdbi, ServerTable table, SiteTable sites, Listing listing, AuditLog audit, InstantSource clock) {
+    ServerChanges(Jdbi jdbi, ServerTable table, SiteTable sites, Listing listing, AuditLog audit, InstantSource clock) {
         this.jdbi = jdbi;
         this.table = table;
         this.sites = sites;
@@ -96,8 +95,6 @@ class ServerChanges {
         if (site != null && sites.all().stream().noneMatch(known -> known.id() == site)) {
             return List.of(new FieldFault("siteId", words.faultSite()));
         }
-        return table.codeTaken(draft.code(), id)
-                ? List.of(new FieldFault("code", words.faultCodeTaken()))
-                : List.of();
+        return table.codeTaken(draft.code(), id) ? List.of(new FieldFault("code", words.faultCodeTaken())) : List.of();
     }
 }

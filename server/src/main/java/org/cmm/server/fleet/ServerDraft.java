@@ -40,7 +40,9 @@ record ServerDraft(
         this.owner = Text.stripped(owner);
         this.environment = environment == null ? ON_PREMISE : environment.strip();
         this.siteId = siteId;
-        this.tags = tags == null ? List.of() : tags.stream().map(Text::stripped).distinct().toList();
+        this.tags = tags == null
+                ? List.of()
+                : tags.stream().map(Text::stripped).distinct().toList();
         this.notes = Text.stripped(notes);
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param site number of the site; null for every site
  * @param tag exact tag; null for every tag
  */
-public record ServerFilter(List<String> terms, @Nullable Integer site, @Nullable String tag) {
+public record ServerFilter(
+        List<String> terms,
+        @Nullable Integer site,
+        @Nullable String tag) {
 
     private static final int LONGEST = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

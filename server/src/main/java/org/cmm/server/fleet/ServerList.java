@@ -20,7 +20,12 @@ class ServerList {
     }
 
     /** What a program asked for; an absent state means every server under watch. */
-    record Request(ServerFilter filter, @Nullable Condition state, String sort, int limit, @Nullable Cursor after) {}
+    record Request(
+            ServerFilter filter,
+            @Nullable Condition state,
+            String sort,
+            int limit,
+            @Nullable Cursor after) {}
 
     private record Found(Server server, Condition condition, Cursor place) {}
 

@@ -109,9 +109,8 @@ class ServerPages {
     }
 
     private Server known(String code) {
-        return servers.byCode(code)
-                .orElseThrow(
-                        () -> Problem.notFound("there is no server '%.40s'".formatted(code)).exception());
+        return servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '%.40s'".formatted(code))
+                .exception());
     }
 
     private static URI page(String code) {

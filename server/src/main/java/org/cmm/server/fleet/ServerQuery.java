@@ -23,8 +23,7 @@ record ServerQuery(
         if (limit < 1 || limit > ListPage.MOST) {
             throw fault("limit", "'limit' must be 1 to " + ListPage.MOST);
         }
-        return new ServerList.Request(
-                ServerFilter.of(q, site, tag), condition(), sort, limit, Cursor.parse(cursor));
+        return new ServerList.Request(ServerFilter.of(q, site, tag), condition(), sort, limit, Cursor.parse(cursor));
     }
 
     private @Nullable Condition condition() {

@@ -83,20 +83,21 @@ class ServerResource {
     @Operation(summary = "Take a retired server back under watch")
     ServerEntry restore(@PathParam("code") String code) {
         changes.restore(known(code)).ifPresent(other -> {
-            throw Problem.conflict("enrolled-again", words().enrolledAgain(other)).exception();
+            throw Problem.conflict("enrolled-again", words().enrolledAgain(other))
+                    .exception();
         });
         return list.entry(known(code));
     }
 
     private Server known(String code) {
-        return servers.byCode(code)
-                .orElseThrow(
-                        () -> Problem.notFound("there is no server '%.40s'".formatted(code)).exception());
+        return servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '%.40s'".formatted(code))
+                .exception());
     }
 
     private static ServerDraft required(@Nullable ServerDraft draft) {
         if (draft == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
         }
         return draft;
     }

@@ -30,10 +30,11 @@ class ServerTable {
     }
 
     Optional<String> facts(int id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT facts FROM server WHERE id = :id AND facts IS NOT NULL")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT facts FROM server WHERE id = :id AND facts IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /** False when the code is taken; the database decides, so two people at once cannot both have it. */
@@ -42,9 +43,7 @@ class ServerTable {
                         INSERT INTO server (code, name, address, owner, environment, site_id, tags, notes)
                         VALUES (:code, :name, CAST(:address AS inet), :owner, :environment, :site, :tags, :notes)
                         ON CONFLICT (lower(code)) DO NOTHING
-                        """), draft)
-                        .execute()
-                == 1;
+                        """), draft).execute() == 1;
     }
 
     boolean codeTaken(String code, int byOtherThan) {
@@ -62,9 +61,7 @@ class ServerTable {
                         SET code = :code, name = :name, address = CAST(:address AS inet), owner = :owner,
                             environment = :environment, site_id = :site, tags = :tags, notes = :notes
                         WHERE id = :id
-                        """), draft)
-                .bind("id", id)
-                .execute();
+                        """), draft).bind("id", id).execute();
     }
 
     static void retire(Handle db, int id, Instant at) {
@@ -82,14 +79,12 @@ class ServerTable {
 
     /** The code under which this server's hardware was enrolled again after it was retired. */
     Optional<String> enrolledAgainAs(int id) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT other.code
                         FROM server JOIN server AS other ON other.machine = server.machine AND other.id <> server.id
                         WHERE server.id = :id AND other.retired_at IS NULL
-                        """)
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
+                        """).bind("id", id).mapTo(String.class).findOne());
     }
 
     private static <T extends SqlStatement<T>> T bound(T statement, ServerDraft draft) {

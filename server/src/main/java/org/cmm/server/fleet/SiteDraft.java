@@ -38,6 +38,7 @@ record SiteDraft(String name, String zone) {
     }
 
     private static boolean known(String zone) {
-        return zone.equals("UTC") || zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone);
+        return zone.equals("UTC")
+                || zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone);
     }
 }

@@ -98,7 +98,8 @@ class SiteResource {
 
     private static SiteDraft required(@Nullable SiteDraft draft) {
         if (draft == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body").exception();
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
         }
         return draft;
     }

@@ -59,9 +59,6 @@ class SiteTable {
                         DELETE FROM site
                         WHERE id = :id AND NOT EXISTS (SELECT FROM server WHERE site_id = :id)
                           AND NOT EXISTS (SELECT FROM enrolment_token WHERE site_id = :id)
-                        """)
-                        .bind("id", id)
-                        .execute()
-                == 1;
+                        """).bind("id", id).execute() == 1;
     }
 }

@@ -18,8 +18,7 @@ record TokenDraft(String label, @Nullable Integer siteId, Integer days, Integer 
     static final int MOST_DAYS = 30;
     static final int MOST_USES = 1_000;
 
-    TokenDraft(
-            @Nullable String label, @Nullable Integer siteId, @Nullable Integer days, @Nullable Integer uses) {
+    TokenDraft(@Nullable String label, @Nullable Integer siteId, @Nullable Integer days, @Nullable Integer uses) {
         this.label = Text.stripped(label);
         this.siteId = siteId;
         this.days = days == null ? Integer.valueOf(1) : days;

@@ -43,8 +43,9 @@ class FleetBoard {
     FleetView view(FleetQuery query, Language language) {
         Wording wording = Wording.of(language, institution);
         List<Machine> all = machines.all();
-        List<Machine> active =
-                all.stream().filter(machine -> machine.condition() != Condition.RETIRED).toList();
+        List<Machine> active = all.stream()
+                .filter(machine -> machine.condition() != Condition.RETIRED)
+                .toList();
         List<Machine> found = found(all, query);
         SiteStrips strips = new SiteStrips(wording);
         FleetRows rows = new FleetRows(wording, samples, clock.instant());
@@ -69,9 +70,8 @@ class FleetBoard {
         ServerFilter filter = query.filter();
         Condition wanted = query.condition().orElse(null);
         return all.stream()
-                .filter(machine -> wanted == null
-                        ? machine.condition() != Condition.RETIRED
-                        : machine.condition() == wanted)
+                .filter(machine ->
+                        wanted == null ? machine.condition() != Condition.RETIRED : machine.condition() == wanted)
                 .filter(machine -> filter.matches(machine.server(), listing.searchText(machine.server())))
                 .sorted(query.order().order())
                 .toList();
@@ -97,7 +97,9 @@ class FleetBoard {
 
     private static String aside(List<Machine> active, Wording wording) {
         long waiting = count(active, Condition.WAITING);
-        return waiting == 0 ? "" : wording.words().waitingCount(wording.figures(null).count(waiting));
+        return waiting == 0
+                ? ""
+                : wording.words().waitingCount(wording.figures(null).count(waiting));
     }
 
     private static long count(List<Machine> machines, Condition condition) {
@@ -163,8 +165,10 @@ class FleetBoard {
         String sort = query.order() == FleetOrder.WORST ? "" : query.order().word();
         return Stream.of(
                         new Hidden("site", Objects.requireNonNullElse(query.site(), "")),
-                        new Hidden("tag", Objects.requireNonNullElse(query.filter().tag(), "")),
-                        new Hidden("state", query.condition().map(Condition::word).orElse("")),
+                        new Hidden(
+                                "tag", Objects.requireNonNullElse(query.filter().tag(), "")),
+                        new Hidden(
+                                "state", query.condition().map(Condition::word).orElse("")),
                         new Hidden("sort", sort))
                 .filter(field -> !field.value().isEmpty())
                 .toList();

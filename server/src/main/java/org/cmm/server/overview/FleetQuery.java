@@ -45,7 +45,10 @@ record FleetQuery(
     }
 
     boolean filters() {
-        return !text().isEmpty() || siteId() != null || filter().tag() != null || condition().isPresent();
+        return !text().isEmpty()
+                || siteId() != null
+                || filter().tag() != null
+                || condition().isPresent();
     }
 
     FleetQuery withState(@Nullable Condition wanted) {

@@ -33,14 +33,18 @@ record FleetView(
     record Column(String label, String classes, @Nullable String address, boolean current) {}
 
     /** Which rows of how many, and where the others are. */
-    record Pager(String range, @Nullable String previous, @Nullable String next) {}
+    record Pager(
+            String range,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /** A filter that the form of the find box carries along. */
     record Hidden(String name, String value) {}
 
     /** Changes when anything that is shown does. */
     String digest() {
-        return Integer.toHexString(List.of(sentence, aside, strips, chips, rows, pager).hashCode());
+        return Integer.toHexString(
+                List.of(sentence, aside, strips, chips, rows, pager).hashCode());
     }
 
     boolean sameRowsAs(FleetView other) {

@@ -37,7 +37,8 @@ public interface OverviewMessages {
     @Message("No machines yet")
     String emptyFleet();
 
-    @Message("Every machine that you put under watch appears here, the worst first. Begin with this one: it takes one command.")
+    @Message(
+            "Every machine that you put under watch appears here, the worst first. Begin with this one: it takes one command.")
     String emptyFleetHint();
 
     @Message("Ask an administrator to enrol the first machine.")

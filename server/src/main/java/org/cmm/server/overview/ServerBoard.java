@@ -63,7 +63,8 @@ class ServerBoard {
                 inPast ? later(request, shown.after(), now) : null,
                 request.span().length().toSeconds(),
                 ChartList.of(wording.words()),
-                processes.of(server.id())
+                processes
+                        .of(server.id())
                         .map(snapshot -> table(snapshot, wording.figures(machine.site()), wording, now))
                         .orElse(null));
     }
@@ -104,15 +105,15 @@ class ServerBoard {
     /** A stretch that would reach beyond now ends now, and lives. */
     private static String later(Request request, Stretch next, Instant now) {
         return next.to() > now.getEpochSecond()
-                ? "/servers/" + request.server().code() + "?span=" + request.span().word()
+                ? "/servers/" + request.server().code() + "?span="
+                        + request.span().word()
                 : address(request.server(), next);
     }
 
     private static ProcessTable table(Processes.Snapshot snapshot, Figures figures, Wording wording, Instant now) {
         String ago = figures.ago(Duration.between(snapshot.at(), now));
-        List<ProcessRow> rows = snapshot.byCpu().stream()
-                .map(line -> row(line, figures))
-                .toList();
+        List<ProcessRow> rows =
+                snapshot.byCpu().stream().map(line -> row(line, figures)).toList();
         return new ProcessTable(wording.words().processes(ago), rows);
     }
 

@@ -47,9 +47,9 @@ class ServerPage {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         Server server = servers.byCode(code)
-                .orElseThrow(
-                        () -> Problem.notFound("there is no server '%.40s'".formatted(code)).exception());
-        return Templates.server(board.view(new ServerBoard.Request(
-                server, Span.of(span), Span.Stretch.of(from, to), visitor.language())));
+                .orElseThrow(() -> Problem.notFound("there is no server '%.40s'".formatted(code))
+                        .exception());
+        return Templates.server(board.view(
+                new ServerBoard.Request(server, Span.of(span), Span.Stretch.of(from, to), visitor.language())));
     }
 }

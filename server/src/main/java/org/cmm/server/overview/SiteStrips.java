@@ -50,8 +50,7 @@ final class SiteStrips {
             .thenComparingLong(machines -> -count(machines, Condition.SILENT))
             .thenComparing(BY_NAME);
 
-    private static @Nullable String name(
-            @Nullable Site site) {
+    private static @Nullable String name(@Nullable Site site) {
         return site == null ? null : site.name();
     }
 

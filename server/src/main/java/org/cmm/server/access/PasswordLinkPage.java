@@ -1,0 +1,59 @@
+package org.cmm.server.access;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Setting a password by the one-time link that an administrator handed over. */
+@Path("/password-link")
+@Produces(MediaType.TEXT_HTML)
+@Singleton
+@PermitAll
+@RunOnVirtualThread
+class PasswordLinkPage {
+
+    private final PasswordLinks links;
+
+    PasswordLinkPage(PasswordLinks links) {
+        this.links = links;
+    }
+
+    @CheckedTemplate(basePath = "access")
+    static class Templates {
+        static native TemplateInstance passwordLink(Faults faults);
+    }
+
+    @GET
+    public Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
+        if (token != null && token.matches("[\\w-]{1,100}")) {
+            Cookies.set(request, Cookies.PASSWORD_LINK, token, SetupPage.FORM_LIFE);
+            return Html.goTo("/password-link");
+        }
+        return Html.page(Templates.passwordLink(Faults.none()));
+    }
+
+    @POST
+    public Response use(@FormParam("password") @Nullable String password, HttpServerRequest request) {
+        String token = Cookies.value(request, Cookies.PASSWORD_LINK).orElse("none");
+        return Html.form(
+                () -> {
+                    links.use(new Forms.LinkedPassword(token, Html.typed(password)));
+                    Cookies.clear(request, Cookies.PASSWORD_LINK);
+                    Cookies.clearSession(request);
+                    return Html.goTo("/login?password=set");
+                },
+                Templates::passwordLink);
+    }
+}
