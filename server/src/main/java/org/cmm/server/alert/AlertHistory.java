@@ -12,8 +12,7 @@ import org.jdbi.v3.core.result.RowView;
 @Singleton
 class AlertHistory {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, server_id, rule, subject, severity, worst, value, raised_at, cleared_at,
                    coalesce(cause, '') AS cause, closed_by
             FROM alert
@@ -33,9 +32,7 @@ class AlertHistory {
     }
 
     List<AlertRecord> list(AlertFilter filter, AlertFilter.Stretch stretch) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT
-                                + """
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                                 WHERE id < :before
                                     AND (:server = 0 OR server_id = :server)
                                     AND (:severity = '' OR severity = :severity)

@@ -61,10 +61,9 @@ class AlertPages {
         check.refuseFaults();
         AlertList.Shown shown =
                 list.show(filter, before, new AlertWords(visitor.language(), ZoneId.of(settings.zone())));
-        AlertChoice choice =
-                new AlertChoice(state, severity, filter.server().map(Server::code).orElse(""));
-        return Templates.alerts(
-                new AlertPage(choice, shown.open(), shown.cleared(), shown.older(), cursor.isEmpty()));
+        AlertChoice choice = new AlertChoice(
+                state, severity, filter.server().map(Server::code).orElse(""));
+        return Templates.alerts(new AlertPage(choice, shown.open(), shown.cleared(), shown.older(), cursor.isEmpty()));
     }
 
     @POST

@@ -46,11 +46,11 @@ class AlertResource {
         AlertFilter filter = check.filter(state, server, severity);
         AlertFilter.Stretch stretch = check.stretch(limit, cursor);
         check.refuseFaults();
-        List<AlertRecord> found =
-                history.list(filter, new AlertFilter.Stretch(stretch.before(), stretch.limit() + 1));
+        List<AlertRecord> found = history.list(filter, new AlertFilter.Stretch(stretch.before(), stretch.limit() + 1));
         boolean more = found.size() > stretch.limit();
         List<AlertRecord> shown = more ? found.subList(0, stretch.limit()) : found;
-        return new AlertView.Page(views(shown), more ? Long.toString(shown.getLast().id()) : null);
+        return new AlertView.Page(
+                views(shown), more ? Long.toString(shown.getLast().id()) : null);
     }
 
     @POST
@@ -65,10 +65,8 @@ class AlertResource {
     private List<AlertView> views(List<AlertRecord> alerts) {
         Map<Integer, Server> known = new HashMap<>();
         return alerts.stream()
-                .map(alert -> AlertView.of(
-                        alert,
-                        known.computeIfAbsent(
-                                alert.server(), id -> servers.byId(id).orElseThrow())))
+                .map(alert -> AlertView.of(alert, known.computeIfAbsent(alert.server(), id -> servers.byId(id)
+                        .orElseThrow())))
                 .toList();
     }
 }

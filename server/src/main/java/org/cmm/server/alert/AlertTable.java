@@ -42,8 +42,7 @@ class AlertTable {
     }
 
     private static void insert(Handle handle, AlertChange.Raised raised) {
-        try (var insert = handle.createUpdate(
-                """
+        try (var insert = handle.createUpdate("""
                 INSERT INTO alert (server_id, rule, subject, severity, worst, value, raised_at, changed_at)
                 VALUES (:server, :rule, :subject, :severity, :severity, :value, :raisedAt, :raisedAt)
                 ON CONFLICT DO NOTHING
@@ -56,8 +55,7 @@ class AlertTable {
     }
 
     private static void move(Handle handle, AlertChange.Moved moved) {
-        try (var update = handle.createUpdate(
-                """
+        try (var update = handle.createUpdate("""
                 UPDATE alert SET severity = :severity, value = coalesce(:value, value), changed_at = :at,
                     worst = CASE WHEN :severity = 'critical' OR worst = 'info' THEN :severity ELSE worst END
                 WHERE server_id = :server AND rule = :rule AND subject = :subject AND raised_at = :raisedAt
@@ -73,8 +71,7 @@ class AlertTable {
 
     /** An alert that a person closed stays as it was closed; only that something happened since is noted. */
     private static void clear(Handle handle, AlertChange.Cleared cleared) {
-        try (var update = handle.createUpdate(
-                """
+        try (var update = handle.createUpdate("""
                 UPDATE alert SET changed_at = :at, cause = coalesce(cause, :cause),
                     closed_by = CASE WHEN cleared_at IS NULL THEN :by ELSE closed_by END,
                     cleared_at = coalesce(cleared_at, :at)
@@ -97,18 +94,15 @@ class AlertTable {
     }
 
     List<OpenAlert> open() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT id, server_id, rule, subject, severity, raised_at, value
                         FROM alert WHERE cleared_at IS NULL ORDER BY raised_at DESC, id DESC
-                        """)
-                .map(AlertTable::openAlert)
-                .list());
+                        """).map(AlertTable::openAlert).list());
     }
 
     private static List<OpenAlert> openOf(Handle handle, Collection<Integer> servers) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT id, server_id, rule, subject, severity, raised_at, value
                         FROM alert WHERE cleared_at IS NULL AND server_id = ANY (:servers)
                         ORDER BY raised_at DESC, id DESC
@@ -120,8 +114,7 @@ class AlertTable {
 
     /** When the newest event of each server happened, of those that had one since then; silence is left out. */
     Map<Integer, Instant> newestEvents(Instant since) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT server_id, max(changed_at) AS newest
                         FROM alert WHERE rule <> 'silent' AND changed_at > :since GROUP BY server_id
                         """)
@@ -134,15 +127,13 @@ class AlertTable {
 
     /** Silences that only a contact ends: those that fire, and those that a person closed and nobody broke since. */
     List<OpenAlert> silences() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT * FROM (
                             SELECT DISTINCT ON (server_id) * FROM alert
                             WHERE rule = 'silent' ORDER BY server_id, raised_at DESC) newest
                         WHERE cleared_at IS NULL OR (cause = 'closed-by-person' AND changed_at = cleared_at)
-                        """)
-                .map(AlertTable::openAlert)
-                .list());
+                        """).map(AlertTable::openAlert).list());
     }
 
     private static OpenAlert openAlert(RowView row) {

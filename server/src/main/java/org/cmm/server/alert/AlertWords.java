@@ -46,7 +46,9 @@ final class AlertWords {
 
     /** Which of the machine's parts: {@code /home}; empty when it is the whole machine. */
     static String part(String subject) {
-        return subject.isEmpty() ? "" : String.join(", ", Series.parse(subject).attributes().values());
+        return subject.isEmpty()
+                ? ""
+                : String.join(", ", Series.parse(subject).attributes().values());
     }
 
     String value(String rule, double value) {

@@ -31,7 +31,8 @@ final class FilterCheck {
     }
 
     Stretch stretch(String limit, String cursor) {
-        OptionalLong most = number(limit).stream().filter(n -> n >= 1 && n <= MOST_AT_ONCE).findFirst();
+        OptionalLong most =
+                number(limit).stream().filter(n -> n >= 1 && n <= MOST_AT_ONCE).findFirst();
         if (most.isEmpty()) {
             fault("limit", "must be 1 to %d, was '%.40s'".formatted(MOST_AT_ONCE, limit));
         }

@@ -20,12 +20,10 @@ class Heartbeat {
     }
 
     void beat(Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO heartbeat (alive_at) VALUES (?)
                 ON CONFLICT (only) DO UPDATE SET alive_at = excluded.alive_at
-                """,
-                now));
+                """, now));
     }
 
     /** The latest time at which the process before this one may have lived; empty when there was none. */

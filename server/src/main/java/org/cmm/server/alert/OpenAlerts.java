@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The alerts that are not over, in memory; whatever stands here is on disk. Lists go from worst to least, the newest first. */
+/**
+ * The alerts that are not over, in memory; whatever stands here is on disk. Lists go from worst to least, the newest
+ * first.
+ */
 @Singleton
 public class OpenAlerts {
 

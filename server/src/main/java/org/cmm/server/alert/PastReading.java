@@ -62,8 +62,8 @@ final class PastReading {
     }
 
     /**
-     * Core's recipe: rows before this matter neither to a decision nor to a hold. Rows that came to this process page by
-     * a later measure, so they need no more.
+     * Core's recipe: rows before this matter neither to a decision nor to a hold. Rows that came to this process page
+     * by a later measure, so they need no more.
      */
     private Instant from() {
         Instant decided = legacy.lastEnd().minus(Evaluation.OLDEST_THAT_PAGES);

@@ -19,8 +19,7 @@ class RuleChanges {
 
     /** It is in force when this returns. */
     RuleEntry make(Condition condition, boolean enabled, String by) {
-        RuleEntry changed =
-                new RuleEntry(condition, enabled, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+        RuleEntry changed = new RuleEntry(condition, enabled, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
         engine.adopt(changed);
         return changed;
     }

@@ -109,9 +109,7 @@ final class RuleCheck {
         String given = level.severity() == null ? "" : level.severity();
         Optional<Severity> severity = Words.severity(given);
         if (severity.isEmpty()) {
-            fault(
-                    "levels[" + index + "].severity",
-                    "must be info, warning or critical, was '%.40s'".formatted(given));
+            fault("levels[" + index + "].severity", "must be info, warning or critical, was '%.40s'".formatted(given));
         }
         return severity;
     }

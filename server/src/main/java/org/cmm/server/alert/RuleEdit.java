@@ -23,5 +23,8 @@ record RuleEdit(
      * @param raiseAt a value of this or more is trouble, in the unit of the metric
      * @param clearBelow a value of less than this is calm
      */
-    record LevelEdit(@Nullable String severity, @Nullable Double raiseAt, @Nullable Double clearBelow) {}
+    record LevelEdit(
+            @Nullable String severity,
+            @Nullable Double raiseAt,
+            @Nullable Double clearBelow) {}
 }

@@ -25,28 +25,28 @@ final class RuleFormReader {
     }
 
     Outcome read(RuleForm form, Condition was) {
-        if (form.levels().stream().anyMatch(level -> !level.isEmpty() && edit(level).isEmpty())) {
+        if (form.levels().stream()
+                .anyMatch(level -> !level.isEmpty() && edit(level).isEmpty())) {
             return new Outcome.Refused(messages.faultNumber());
         }
         boolean silence = form.isSilence();
         if (seconds(form.raiseAfter()).isEmpty()
-                || (!silence && (seconds(form.clearAfter()).isEmpty() || seconds(form.maxGap()).isEmpty()))) {
+                || (!silence
+                        && (seconds(form.clearAfter()).isEmpty()
+                                || seconds(form.maxGap()).isEmpty()))) {
             return new Outcome.Refused(messages.faultDuration());
         }
         try {
             return new Outcome.Read(RuleCheck.changed(was, edit(form, was)));
         } catch (ProblemException e) {
-            return new Outcome.Refused(
-                    sentence(e.problem().errors().getFirst().field(), silence));
+            return new Outcome.Refused(sentence(e.problem().errors().getFirst().field(), silence));
         }
     }
 
     private static RuleEdit edit(RuleForm form, Condition was) {
         List<LevelEdit> levels = was instanceof Condition.OnSilence(SilenceRule rule)
                 ? List.of(new LevelEdit(Words.word(rule.severity()), null, null))
-                : form.levels().stream()
-                        .flatMap(level -> edit(level).stream())
-                        .toList();
+                : form.levels().stream().flatMap(level -> edit(level).stream()).toList();
         return new RuleEdit(
                 form.enabled(),
                 levels,

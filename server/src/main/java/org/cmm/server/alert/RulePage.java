@@ -19,7 +19,6 @@ record RulePage(List<Card> cards, String saved, Access access) {
         return access == Access.READ;
     }
 
-
     /**
      * One rule.
      *

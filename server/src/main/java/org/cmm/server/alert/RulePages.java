@@ -69,8 +69,8 @@ class RulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        RuleEntry was =
-                book.find(id).orElseThrow(() -> Problem.notFound("there is no rule").exception());
+        RuleEntry was = book.find(id)
+                .orElseThrow(() -> Problem.notFound("there is no rule").exception());
         AlertWords words = words();
         RuleForm form = form(was, fields);
         return switch (new RuleFormReader(words.messages()).read(form, was.condition())) {
@@ -95,8 +95,7 @@ class RulePages {
     private static Card card(RuleEntry entry, RuleForm form, String fault, AlertWords words) {
         String changed = entry.updatedBy().isEmpty()
                 ? words.messages().asItComes()
-                : words.messages()
-                        .changedBy(entry.updatedBy(), words.figures().moment(entry.updatedAt()));
+                : words.messages().changedBy(entry.updatedBy(), words.figures().moment(entry.updatedAt()));
         return new Card(form, words.rule(entry.id()), changed, fault);
     }
 

@@ -53,31 +53,23 @@ class RuleTable {
 
     /** Adds a rule that is not there yet; what people changed stays. */
     void addMissing(RuleEntry entry) {
-        jdbi.useHandle(handle -> bind(
-                        handle.createUpdate(
-                                """
+        jdbi.useHandle(handle -> bind(handle.createUpdate("""
                                 INSERT INTO rule (id, metric, severities, raise_at, clear_below, raise_after, clear_after,
                                     max_gap, enabled, updated_at, updated_by)
                                 VALUES (:id, :metric, :severities, :raiseAt, :clearBelow, :raiseAfter, :clearAfter,
                                     :maxGap, :enabled, :updatedAt, :updatedBy)
                                 ON CONFLICT DO NOTHING
-                                """),
-                        entry)
-                .execute());
+                                """), entry).execute());
     }
 
     void update(RuleEntry entry) {
-        jdbi.useHandle(handle -> bind(
-                        handle.createUpdate(
-                                """
+        jdbi.useHandle(handle -> bind(handle.createUpdate("""
                                 UPDATE rule SET metric = :metric, severities = :severities, raise_at = :raiseAt,
                                     clear_below = :clearBelow, raise_after = :raiseAfter, clear_after = :clearAfter,
                                     max_gap = :maxGap, enabled = :enabled, updated_at = :updatedAt,
                                     updated_by = :updatedBy
                                 WHERE id = :id
-                                """),
-                        entry)
-                .execute());
+                                """), entry).execute());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, RuleEntry entry) {
@@ -86,8 +78,14 @@ class RuleTable {
                 .bind("id", entry.id())
                 .bind("metric", row.metric())
                 .bindArray("severities", String.class, row.severities())
-                .bindArray("raiseAt", Double.class, row.levels().stream().map(Level::raiseAt).toList())
-                .bindArray("clearBelow", Double.class, row.levels().stream().map(Level::clearBelow).toList())
+                .bindArray(
+                        "raiseAt",
+                        Double.class,
+                        row.levels().stream().map(Level::raiseAt).toList())
+                .bindArray(
+                        "clearBelow",
+                        Double.class,
+                        row.levels().stream().map(Level::clearBelow).toList())
                 .bind("raiseAfter", row.timing().raiseAfter())
                 .bind("clearAfter", row.timing().clearAfter())
                 .bind("maxGap", row.timing().maxGap())
@@ -131,8 +129,8 @@ class RuleTable {
         List<Double> clearBelow = row.getColumn("clear_below", NUMBERS);
         List<Level> levels = new ArrayList<>();
         for (int index = 0; index < severities.size(); index++) {
-            levels.add(new Level(
-                    Words.storedSeverity(severities.get(index)), raiseAt.get(index), clearBelow.get(index)));
+            levels.add(
+                    new Level(Words.storedSeverity(severities.get(index)), raiseAt.get(index), clearBelow.get(index)));
         }
         return levels;
     }

@@ -47,8 +47,7 @@ class SilenceWatch {
         states.clear();
         for (OpenAlert open : silences) {
             Instant silentSince = open.since().minus(Duration.ofMillis(Math.round(open.value() * 1000)));
-            states.put(
-                    open.serverId(), new Silent(silentSince.isAfter(start) ? silentSince : start, open.since()));
+            states.put(open.serverId(), new Silent(silentSince.isAfter(start) ? silentSince : start, open.since()));
         }
     }
 
@@ -77,8 +76,7 @@ class SilenceWatch {
         List<AlertChange> changes = new ArrayList<>();
         states.forEach((server, state) -> {
             if (state instanceof Silent silent) {
-                changes.add(
-                        new AlertChange.Cleared(AlertKey.of(server, silent), at, Cause.RULE_CHANGED, ""));
+                changes.add(new AlertChange.Cleared(AlertKey.of(server, silent), at, Cause.RULE_CHANGED, ""));
             }
         });
         states.clear();
