@@ -75,6 +75,7 @@ class AlertEngine implements SampleListener {
         Thread.ofVirtual().name("alerts-catch-up").start(this::catchUp);
     }
 
+    /** From here on samples wait on disk for the next process. */
     @PreDestroy
     void stop() {
         stopped = true;
@@ -82,6 +83,9 @@ class AlertEngine implements SampleListener {
 
     @Override
     public void stored(SampleRows rows) {
+        if (stopped) {
+            return;
+        }
         WatchedServer server = server(rows.server());
         server.stored(rows, clock.millis());
         readBack(server);
@@ -103,9 +107,14 @@ class AlertEngine implements SampleListener {
         if (key.isSilence()) {
             return stores.writer().submit(List.of(cleared));
         }
-        WatchedServer server = server(key.server());
+        return readBack(key.server()).thenCompose(unused -> server(key.server()).close(key.alert(), cleared));
+    }
+
+    /** Reads a server's past back if nobody has; completes when that is done. */
+    CompletableFuture<Void> readBack(int id) {
+        WatchedServer server = server(id);
         readBack(server);
-        return server.ready().thenCompose(unused -> server.close(key.alert(), cleared));
+        return server.ready();
     }
 
     private WatchedServer server(int id) {

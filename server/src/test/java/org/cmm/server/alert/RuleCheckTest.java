@@ -1,0 +1,89 @@
+package org.cmm.server.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.cmm.core.alert.DefaultRules;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.alert.SilenceRule;
+import org.cmm.server.alert.RuleEdit.LevelEdit;
+import org.cmm.server.alert.RuleEntry.Condition;
+import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RuleCheckTest {
+
+    private static final Condition CPU = new Condition.OnMetric(DefaultRules.CPU);
+    private static final Condition SILENCE = new Condition.OnSilence(DefaultRules.SILENCE);
+    private static final LevelEdit WARNING = new LevelEdit("warning", 0.8, 0.7);
+
+    @Test
+    void takesARuleThatActsAtOnce() {
+        var changed = (Condition.OnMetric) RuleCheck.changed(CPU, edit(0L, 0L, 1L, WARNING));
+        assertThat(changed.rule().metric()).isEqualTo("system.cpu.utilization");
+        assertThat(changed.rule().timing().raiseAfter()).isZero();
+        assertThat(changed.rule().levels()).hasSize(1);
+    }
+
+    @Test
+    void takesASilenceOfTenSeconds() {
+        var edit = edit(10L, null, null, new LevelEdit("warning", null, null));
+        assertThat(RuleCheck.changed(SILENCE, edit))
+                .isEqualTo(new Condition.OnSilence(new SilenceRule(Duration.ofSeconds(10), Severity.WARNING)));
+    }
+
+    @Test
+    void namesEveryFieldThatIsMissing() {
+        assertThat(faults(CPU, new RuleEdit(null, null, null, null, null)))
+                .extracting(FieldFault::field)
+                .containsExactly("enabled", "levels", "raiseAfterSeconds", "clearAfterSeconds", "maxGapSeconds");
+    }
+
+    @Test
+    void refusesAThresholdThatNoReadingReaches() {
+        assertThat(faults(CPU, edit(0L, 0L, 1L, new LevelEdit("warning", 85.0, 0.7))))
+                .extracting(FieldFault::field)
+                .containsExactly("levels[0].raiseAt");
+    }
+
+    @Test
+    void givesCoresReasonForTheFieldAtFault() {
+        assertThat(faults(CPU, edit(0L, 0L, 1L, new LevelEdit("warning", 0.7, 0.8))))
+                .containsExactly(new FieldFault(
+                        "levels", "rule 'cpu': clear-below of warning must be less than its raise-at 0.7, was 0.8"));
+        assertThat(faults(CPU, edit(0L, 0L, 0L, WARNING)))
+                .containsExactly(new FieldFault("maxGapSeconds", "rule 'cpu': max-gap must be at least 1s, was 0s"));
+        assertThat(faults(SILENCE, edit(9L, null, null, new LevelEdit("critical", null, null))))
+                .extracting(FieldFault::field)
+                .containsExactly("raiseAfterSeconds");
+    }
+
+    @Test
+    void refusesASeverityThatThereIsNot() {
+        assertThat(faults(CPU, edit(0L, 0L, 1L, new LevelEdit("fatal", 0.8, 0.7))))
+                .containsExactly(new FieldFault(
+                        "levels[0].severity",
+                        "rule 'cpu': levels[0].severity must be info, warning or critical, was 'fatal'"));
+    }
+
+    @Test
+    void refusesAHoldThatWouldMakeEveryStartReadAYear() {
+        assertThat(faults(CPU, edit(31_536_000L, 0L, 1L, WARNING)))
+                .extracting(FieldFault::field)
+                .containsExactly("raiseAfterSeconds");
+    }
+
+    private static List<FieldFault> faults(Condition was, RuleEdit edit) {
+        return catchThrowableOfType(ProblemException.class, () -> RuleCheck.changed(was, edit))
+                .problem()
+                .errors();
+    }
+
+    private static RuleEdit edit(Long raise, @Nullable Long clear, @Nullable Long gap, LevelEdit... levels) {
+        return new RuleEdit(true, List.of(levels), raise, clear, gap);
+    }
+}
