@@ -1,6 +1,8 @@
 package org.cmm.server.access;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +23,7 @@ class Wording {
 
     AccessMessages now() {
         Language language = Arc.container().requestContext().isActive() ? visitor.language() : Language.ENGLISH;
+        return MessageBundles.get(AccessMessages.class, Localized.Literal.of(language.code()));
     }
 
     Problem fieldFault(String field, String text) {
