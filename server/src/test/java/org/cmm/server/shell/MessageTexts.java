@@ -67,7 +67,7 @@ final class MessageTexts {
                 .map(key -> key + ": no such message");
         Stream<String> unequal = english.keySet().stream()
                 .filter(french::containsKey)
-                .flatMap(key -> faults(key, english.get(key), french.get(key)));
+                .flatMap(key -> faults(key, String.valueOf(english.get(key)), String.valueOf(french.get(key))));
         return Stream.of(missing, left, unequal).flatMap(s -> s).toList();
     }
 
