@@ -40,7 +40,7 @@ COMMENT ON COLUMN alert.value IS
 COMMENT ON COLUMN alert.changed_at IS 'time of its newest event; samples up to here have been decided upon';
 
 CREATE TABLE heartbeat (
-    only     boolean PRIMARY KEY DEFAULT true CHECK (only),
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     alive_at timestamptz NOT NULL
 );
 COMMENT ON TABLE heartbeat IS 'when CMM was last alive: one row';

@@ -22,7 +22,7 @@ class Heartbeat {
     void beat(Instant now) {
         jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO heartbeat (alive_at) VALUES (?)
-                ON CONFLICT (only) DO UPDATE SET alive_at = excluded.alive_at
+                ON CONFLICT (only_row) DO UPDATE SET alive_at = excluded.alive_at
                 """, now));
     }
 

@@ -63,7 +63,7 @@ record ServerDraft(
     }
 
     /** Tags as one line of a form, parted by commas. */
-    String tagLine() {
+    public String tagLine() {
         return String.join(", ", tags);
     }
 

@@ -42,7 +42,7 @@ record FleetView(
     record Hidden(String name, String value) {}
 
     /** Changes when anything that is shown does. */
-    String digest() {
+    public String digest() {
         return Integer.toHexString(
                 List.of(sentence, aside, strips, chips, rows, pager).hashCode());
     }
