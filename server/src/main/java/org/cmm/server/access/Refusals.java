@@ -30,7 +30,7 @@ final class Refusals {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response stranger(UriInfo uri, HttpHeaders headers) {
+    public Response stranger(UriInfo uri, HttpHeaders headers) {
         if (!wantsPage(uri, headers)) {
             return Response.status(401)
                     .type(Problem.MEDIA_TYPE)
@@ -51,7 +51,7 @@ final class Refusals {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response forbidden(UriInfo uri, HttpHeaders headers) {
+    public Response forbidden(UriInfo uri, HttpHeaders headers) {
         if (wantsPage(uri, headers)) {
             return Html.page(403, Templates.refused());
         }

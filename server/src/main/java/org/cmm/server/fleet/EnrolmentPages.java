@@ -74,12 +74,12 @@ class EnrolmentPages {
     }
 
     @GET
-    TemplateInstance page() {
+    public TemplateInstance page() {
         return Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, null));
     }
 
     @POST
-    Response create(@BeanParam TokenForm form, @Context UriInfo address) {
+    public Response create(@BeanParam TokenForm form, @Context UriInfo address) {
         TokenDraft draft = form.draft();
         List<FieldFault> faults = draft.faults(words.now(), listing);
         if (!faults.isEmpty()) {
@@ -97,7 +97,7 @@ class EnrolmentPages {
 
     @POST
     @Path("/{id}/revoke")
-    Response revoke(@PathParam("id") int id) {
+    public Response revoke(@PathParam("id") int id) {
         changes.revoke(id);
         return Response.seeOther(URI.create("/enrolment")).build();
     }

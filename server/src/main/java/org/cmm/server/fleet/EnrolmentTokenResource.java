@@ -40,13 +40,13 @@ class EnrolmentTokenResource {
 
     @GET
     @Operation(summary = "The newest 200 tokens, without their secret")
-    ListPage<EnrolmentTokens.Listed> list() {
+    public ListPage<EnrolmentTokens.Listed> list() {
         return new ListPage<>(tokens.all(), null);
     }
 
     @POST
     @Operation(summary = "Create a token; the answer is the only place that ever shows it")
-    Created create(@Nullable TokenDraft draft) {
+    public Created create(@Nullable TokenDraft draft) {
         if (draft == null) {
             throw Problem.badRequest("missing-body", "the request needs a JSON body")
                     .exception();
@@ -61,7 +61,7 @@ class EnrolmentTokenResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Revoke a token; machines that joined with it stay")
-    void revoke(@PathParam("id") int id) {
+    public void revoke(@PathParam("id") int id) {
         if (!changes.revoke(id)) {
             throw Problem.notFound("there is no usable token " + id).exception();
         }

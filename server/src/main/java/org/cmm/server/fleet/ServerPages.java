@@ -49,27 +49,27 @@ class ServerPages {
 
     @GET
     @Path("/new")
-    TemplateInstance empty() {
+    public TemplateInstance empty() {
         return Templates.serverForm(null, ServerDraft.empty(), listing.sites(), FormFaults.NONE);
     }
 
     @POST
     @Path("/new")
-    Response add(@BeanParam ServerForm form) {
+    public Response add(@BeanParam ServerForm form) {
         ServerDraft draft = form.draft();
         return answer(null, draft, changes.add(draft, words.now()));
     }
 
     @GET
     @Path("/{code}/edit")
-    TemplateInstance filled(@PathParam("code") String code) {
+    public TemplateInstance filled(@PathParam("code") String code) {
         Server server = known(code);
         return Templates.serverForm(server, ServerDraft.of(server), listing.sites(), FormFaults.NONE);
     }
 
     @POST
     @Path("/{code}/edit")
-    Response change(@PathParam("code") String code, @BeanParam ServerForm form) {
+    public Response change(@PathParam("code") String code, @BeanParam ServerForm form) {
         Server server = known(code);
         ServerDraft draft = form.draft();
         return answer(server, draft, changes.change(server, draft, words.now()));
@@ -77,20 +77,20 @@ class ServerPages {
 
     @GET
     @Path("/{code}/retire")
-    TemplateInstance askToRetire(@PathParam("code") String code) {
+    public TemplateInstance askToRetire(@PathParam("code") String code) {
         return Templates.retire(known(code), null);
     }
 
     @POST
     @Path("/{code}/retire")
-    Response retire(@PathParam("code") String code) {
+    public Response retire(@PathParam("code") String code) {
         changes.retire(known(code));
         return Response.seeOther(page(code)).build();
     }
 
     @POST
     @Path("/{code}/restore")
-    Response restore(@PathParam("code") String code) {
+    public Response restore(@PathParam("code") String code) {
         Server server = known(code);
         return changes.restore(server)
                 .map(other -> Response.status(409)

@@ -36,7 +36,7 @@ class ServerResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Find servers; those under watch unless a state is asked for")
-    ListPage<ServerEntry> list(@BeanParam ServerQuery query) {
+    public ListPage<ServerEntry> list(@BeanParam ServerQuery query) {
         return list.page(query.request());
     }
 
@@ -44,14 +44,14 @@ class ServerResource {
     @Path("/{code}")
     @RolesAllowed("viewer")
     @Operation(summary = "One server")
-    ServerEntry one(@PathParam("code") String code) {
+    public ServerEntry one(@PathParam("code") String code) {
         return list.entry(known(code));
     }
 
     @POST
     @RolesAllowed("technician")
     @Operation(summary = "Add a server by hand")
-    Response add(@Nullable ServerDraft draft) {
+    public Response add(@Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
         refuse(changes.add(wanted, words()));
         return Response.created(URI.create("/api/v1/servers/" + wanted.code()))
@@ -63,7 +63,7 @@ class ServerResource {
     @Path("/{code}")
     @RolesAllowed("technician")
     @Operation(summary = "Replace what people know about a server")
-    ServerEntry change(@PathParam("code") String code, @Nullable ServerDraft draft) {
+    public ServerEntry change(@PathParam("code") String code, @Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
         refuse(changes.change(known(code), wanted, words()));
         return list.entry(known(wanted.code()));
@@ -73,7 +73,7 @@ class ServerResource {
     @Path("/{code}")
     @RolesAllowed("technician")
     @Operation(summary = "Retire a server: its agent is refused, its history stays")
-    void retire(@PathParam("code") String code) {
+    public void retire(@PathParam("code") String code) {
         changes.retire(known(code));
     }
 
@@ -81,7 +81,7 @@ class ServerResource {
     @Path("/{code}/restoration")
     @RolesAllowed("technician")
     @Operation(summary = "Take a retired server back under watch")
-    ServerEntry restore(@PathParam("code") String code) {
+    public ServerEntry restore(@PathParam("code") String code) {
         changes.restore(known(code)).ifPresent(other -> {
             throw Problem.conflict("enrolled-again", words().enrolledAgain(other))
                     .exception();

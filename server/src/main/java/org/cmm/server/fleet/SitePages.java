@@ -61,13 +61,13 @@ class SitePages {
 
     @GET
     @RolesAllowed("viewer")
-    TemplateInstance all() {
+    public TemplateInstance all() {
         return Templates.sites(rows(), new SiteDraft("", settings.zone()), ZONES, FormFaults.NONE);
     }
 
     @POST
     @RolesAllowed("admin")
-    Response add(@FormParam("name") @Nullable String name, @FormParam("zone") @Nullable String zone) {
+    public Response add(@FormParam("name") @Nullable String name, @FormParam("zone") @Nullable String zone) {
         SiteDraft draft = new SiteDraft(name, zone);
         List<FieldFault> faults = sites.add(draft, words.now());
         if (faults.isEmpty()) {
@@ -81,7 +81,7 @@ class SitePages {
     @GET
     @Path("/{id}/edit")
     @RolesAllowed("admin")
-    TemplateInstance filled(@PathParam("id") int id) {
+    public TemplateInstance filled(@PathParam("id") int id) {
         Site site = known(id);
         return Templates.siteForm(site, SiteDraft.of(site), ZONES, FormFaults.NONE, null);
     }
@@ -89,7 +89,7 @@ class SitePages {
     @POST
     @Path("/{id}/edit")
     @RolesAllowed("admin")
-    Response change(
+    public Response change(
             @PathParam("id") int id,
             @FormParam("name") @Nullable String name,
             @FormParam("zone") @Nullable String zone) {
@@ -107,7 +107,7 @@ class SitePages {
     @POST
     @Path("/{id}/remove")
     @RolesAllowed("admin")
-    Response remove(@PathParam("id") int id) {
+    public Response remove(@PathParam("id") int id) {
         Site site = known(id);
         if (sites.remove(site)) {
             return back();

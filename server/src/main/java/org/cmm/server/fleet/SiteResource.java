@@ -35,7 +35,7 @@ class SiteResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Sites, oldest first")
-    ListPage<Site> list(
+    public ListPage<Site> list(
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("cursor") @Nullable String cursor) {
         int most = Math.clamp(limit, 1, ListPage.MOST);
         Cursor after = Cursor.parse(cursor);
@@ -53,14 +53,14 @@ class SiteResource {
     @Path("/{id}")
     @RolesAllowed("viewer")
     @Operation(summary = "One site")
-    Site one(@PathParam("id") int id) {
+    public Site one(@PathParam("id") int id) {
         return known(id);
     }
 
     @POST
     @RolesAllowed("admin")
     @Operation(summary = "Add a site")
-    Response add(@Nullable SiteDraft draft) {
+    public Response add(@Nullable SiteDraft draft) {
         SiteDraft wanted = required(draft);
         refuse(sites.add(wanted, words()));
         Site added = listing.sites().stream()
@@ -76,7 +76,7 @@ class SiteResource {
     @Path("/{id}")
     @RolesAllowed("admin")
     @Operation(summary = "Change a site")
-    Site change(@PathParam("id") int id, @Nullable SiteDraft draft) {
+    public Site change(@PathParam("id") int id, @Nullable SiteDraft draft) {
         refuse(sites.change(known(id), required(draft), words()));
         return known(id);
     }
@@ -85,7 +85,7 @@ class SiteResource {
     @Path("/{id}")
     @RolesAllowed("admin")
     @Operation(summary = "Remove a site to which nothing belongs")
-    void remove(@PathParam("id") int id) {
+    public void remove(@PathParam("id") int id) {
         if (!sites.remove(known(id))) {
             throw Problem.conflict("site-in-use", words().siteInUse()).exception();
         }

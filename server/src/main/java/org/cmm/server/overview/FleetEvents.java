@@ -49,7 +49,7 @@ class FleetEvents {
     @RolesAllowed("viewer")
     @NonBlocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<OutboundSseEvent> changes(
+    public Multi<OutboundSseEvent> changes(
             @BeanParam FleetQuery query,
             @QueryParam("seen") @Nullable String seen,
             @HeaderParam("Last-Event-ID") @Nullable String lastId,

@@ -57,7 +57,7 @@ class FleetPages {
 
     /** Without a question the last filters come back; with one, it becomes the last. */
     @GET
-    Response page(
+    public Response page(
             @BeanParam FleetQuery query,
             @CookieParam(FILTERS) @Nullable String kept,
             @Context UriInfo address,

@@ -41,7 +41,7 @@ class ServerPage {
     }
 
     @GET
-    TemplateInstance page(
+    public TemplateInstance page(
             @PathParam("code") String code,
             @QueryParam("span") @Nullable String span,
             @QueryParam("from") @Nullable String from,

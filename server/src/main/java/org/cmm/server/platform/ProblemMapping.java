@@ -25,14 +25,14 @@ final class ProblemMapping {
     private static final String ZERO_CHARACTER = "22021";
 
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         Response.ResponseBuilder answer = Response.fromResponse(response(e.problem()));
         e.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
         return answer.build();
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e) {
+    public Response invalid(ConstraintViolationException e) {
         List<Problem.FieldFault> faults = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.FieldFault(
                         lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
@@ -41,24 +41,24 @@ final class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e) {
+    public Response unreadable(JsonProcessingException e) {
         return response(Problem.badRequest("malformed-json", described(e)));
     }
 
     /** Named on its own, because the framework answers this one without words otherwise. */
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e) {
+    public Response mismatched(MismatchedInputException e) {
         return unreadable(e);
     }
 
     @ServerExceptionMapper
-    Response notText(CharConversionException e) {
+    public Response notText(CharConversionException e) {
         return response(Problem.badRequest("malformed-json", "the JSON is not in UTF-8"));
     }
 
     /** PostgreSQL keeps every character but one, so this net below all features turns the zero character away. */
     @ServerExceptionMapper
-    Response refusedBySql(JdbiException e) {
+    public Response refusedBySql(JdbiException e) {
         if (e.getCause() instanceof SQLException cause && ZERO_CHARACTER.equals(cause.getSQLState())) {
             return response(Problem.of(
                     422,
@@ -70,7 +70,7 @@ final class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -82,7 +82,7 @@ final class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    public Response unexpected(Throwable e) {
         if (databaseAway(e)) {
             return Response.fromResponse(response(Problem.of(
                             503,
