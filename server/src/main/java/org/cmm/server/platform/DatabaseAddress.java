@@ -1,7 +1,6 @@
 package org.cmm.server.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("CMM_DATABASE_PASSWORD_FILE: " + file + " cannot be read", e);
+            throw new StartFault("CMM_DATABASE_PASSWORD_FILE: " + file + " cannot be read by this account", e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.cmm.server.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +60,10 @@ public final class EmbeddedDatabase {
             database.watch();
             return database;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The embedded PostgreSQL did not start; its words are in " + home.resolve("postgres.log"), e);
+            throw new StartFault(
+                    "the embedded PostgreSQL did not start: its own words are at the end of "
+                            + home.resolve("postgres.log"),
+                    e);
         }
     }
 

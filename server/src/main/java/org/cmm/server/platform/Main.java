@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Main {
 
+    private static final int CANNOT_START = 1;
+    private static final int WRONG_SETTINGS = 2;
+
     private static final CountDownLatch SERVER_ENDED = new CountDownLatch(1);
 
     private static final Logger START = Logger.getLogger(Main.class.getName());
@@ -23,24 +26,32 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        refuseUnknownSettings();
+        List<String> faults = SettingsCheck.faults(System.getenv());
+        if (!faults.isEmpty()) {
+            refuse(String.join("\n", faults), WRONG_SETTINGS);
+        }
         DATABASE_LIBRARY.setLevel(Level.WARNING);
         Settings settings = settings();
+        try {
+            start(settings, arguments);
+        } catch (StartFault fault) {
+            refuse(String.valueOf(fault.getMessage()), CANNOT_START);
+        }
+    }
+
+    private static void start(Settings settings, String... arguments) {
         DatabaseAddress address = database(settings);
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         System.setProperty("quarkus.datasource.jdbc.url", address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
-        Quarkus.run(null, Main::ended, arguments);
+        Quarkus.run(null, (code, fault) -> ended(code, fault, settings), arguments);
     }
 
-    private static void refuseUnknownSettings() {
-        List<String> faults = UnknownSettings.in(System.getenv().keySet());
-        if (!faults.isEmpty()) {
-            faults.forEach(System.err::println);
-            System.exit(2);
-        }
+    private static void refuse(String words, int code) {
+        words.lines().forEach(line -> System.err.println("cmm: " + line));
+        System.exit(code);
     }
 
     private static Settings settings() {
@@ -55,18 +66,22 @@ public final class Main {
 
     private static DatabaseAddress database(Settings settings) {
         if (settings.database().url().isPresent()) {
-            return DatabaseAddress.own(settings.database());
+            return OwnDatabase.ready(settings.database());
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(settings.data());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(database), "database-stop"));
         return database.address();
     }
 
-    private static void ended(Integer code, @Nullable Throwable fault) {
-        if (fault != null) {
-            START.log(Level.SEVERE, "The server could not start", fault);
-        }
+    private static void ended(Integer code, @Nullable Throwable fault, Settings settings) {
         SERVER_ENDED.countDown();
+        if (fault != null) {
+            String words = StartFault.remedy(fault, settings).orElseGet(() -> {
+                START.log(Level.SEVERE, "The server could not start", fault);
+                return "the server could not start; the lines above say where it failed, please report them";
+            });
+            refuse(words, CANNOT_START);
+        }
         System.exit(code);
     }
 

@@ -24,7 +24,7 @@ public final class OwnerOnlyFiles {
         try {
             return Files.createDirectories(folder.toAbsolutePath(), attributes("rwx------"));
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be created; set CMM_DATA to a folder that can", e);
+            throw new StartFault(folder + " cannot be created: set CMM_DATA to a folder that can", e);
         }
     }
 

@@ -1,0 +1,107 @@
+package org.cmm.server.platform;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.cmm.core.metric.EditDistance;
+
+/** Looks at the environment before anything starts: a typing error must not pass unseen. */
+final class SettingsCheck {
+
+    private static final String PREFIX = "CMM_";
+    private static final String AGENTS_PREFIX = "CMM_AGENT_";
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Every variable the server and its launcher read. */
+    private static final List<String> KNOWN = List.of(
+            "CMM_DATA",
+            "CMM_HOST",
+            "CMM_PORT",
+            "CMM_ORGANISATION",
+            "CMM_ZONE",
+            "CMM_URL",
+            "CMM_DATABASE_URL",
+            "CMM_DATABASE_USER",
+            "CMM_DATABASE_PASSWORD",
+            "CMM_DATABASE_PASSWORD_FILE",
+            "CMM_LOCAL_TOKEN_FILE",
+            "CMM_JAVA_OPTIONS",
+            "CMM_BROWSER");
+
+    private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.of(
+            "CMM_PORT", SettingsCheck::port,
+            "CMM_ZONE", SettingsCheck::zone,
+            "CMM_URL", SettingsCheck::url,
+            "CMM_DATABASE_URL", SettingsCheck::databaseUrl);
+
+    private SettingsCheck() {}
+
+    /** One sentence for each fault, all of them together; empty when all is well. Agents' variables are not judged. */
+    static List<String> faults(Map<String, String> environment) {
+        List<String> faults = new ArrayList<>();
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !name.startsWith(AGENTS_PREFIX) && !KNOWN.contains(name))
+                .sorted()
+                .map(name -> "unknown setting %s: did you mean %s?".formatted(name, nearest(name)))
+                .forEach(faults::add);
+        KNOWN.stream()
+                .filter(name -> CHECKS.containsKey(name) && environment.containsKey(name))
+                .flatMap(name ->
+                        CHECKS.get(name).apply(environment.get(name)).stream().map(fault -> name + " " + fault))
+                .forEach(faults::add);
+        return List.copyOf(faults);
+    }
+
+    private static String nearest(String name) {
+        return KNOWN.stream()
+                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
+                .orElseThrow();
+    }
+
+    private static Optional<String> port(String text) {
+        boolean valid =
+                PORT.matcher(text).matches() && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= HIGHEST_PORT;
+        return valid ? Optional.empty() : fault("a number from 1 to 65535, such as 8080", text);
+    }
+
+    private static Optional<String> zone(String text) {
+        try {
+            ZoneId.of(text);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return fault("the IANA name of a time zone, such as Africa/Douala", text);
+        }
+    }
+
+    private static Optional<String> url(String text) {
+        boolean valid = hasScheme(text, "http", "https");
+        return valid ? Optional.empty() : fault("an address such as https://cmm.example.org", text);
+    }
+
+    /** Does not repeat the text, which may hold a password. */
+    private static Optional<String> databaseUrl(String text) {
+        boolean valid = text.startsWith("jdbc:postgresql:") || hasScheme(text, "postgresql", "postgres");
+        return valid ? Optional.empty() : Optional.of("must look like postgresql://user@host:5432/name");
+    }
+
+    private static Optional<String> fault(String wanted, String given) {
+        return Optional.of("must be %s, was '%s'".formatted(wanted, given));
+    }
+
+    private static boolean hasScheme(String text, String... schemes) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

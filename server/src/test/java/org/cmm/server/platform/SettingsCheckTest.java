@@ -1,0 +1,52 @@
+package org.cmm.server.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsCheckTest {
+
+    @Test
+    void saysNothingAboutSettingsThatAreRight() {
+        assertThat(SettingsCheck.faults(Map.of(
+                        "CMM_PORT", "8080",
+                        "CMM_ZONE", "Africa/Douala",
+                        "CMM_URL", "https://cmm.example.org",
+                        "CMM_DATABASE_URL", "postgresql://cmm:secret@db:5432/cmm",
+                        "CMM_AGENT_TOKEN", "anything",
+                        "HOME", "/home/awa")))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheSettingThatWasProbablyMeant() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_PROT", "8080")))
+                .containsExactly("unknown setting CMM_PROT: did you mean CMM_PORT?");
+    }
+
+    @Test
+    void reportsAllFaultsTogether() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "80a", "CMM_ZONE", "Douala", "CMM_URL", "cmm", "CMM_X", "")))
+                .hasSize(4)
+                .anyMatch(fault -> fault.equals("CMM_PORT must be a number from 1 to 65535, such as 8080, was '80a'"))
+                .anyMatch(fault -> fault.startsWith("CMM_ZONE must be the IANA name"))
+                .anyMatch(fault -> fault.startsWith("CMM_URL must be an address"));
+    }
+
+    @Test
+    void refusesPortsThatDoNotExist() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "0"))).hasSize(1);
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "65536"))).hasSize(1);
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "-1"))).hasSize(1);
+    }
+
+    @Test
+    void neverRepeatsAPassword() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_DATABASE_URL", "mysql://cmm:secret@db/cmm")))
+                .singleElement()
+                .asString()
+                .contains("postgresql://")
+                .doesNotContain("secret");
+    }
+}
