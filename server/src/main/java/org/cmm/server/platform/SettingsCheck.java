@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.cmm.core.metric.EditDistance;
+import java.util.stream.IntStream;
 
 /** Looks at the environment before anything starts: a typing error must not pass unseen. */
 final class SettingsCheck {
@@ -62,7 +62,7 @@ final class SettingsCheck {
 
     private static String nearest(String name) {
         return KNOWN.stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
+                .min(Comparator.comparingInt(known -> distance(known, name)))
                 .orElseThrow();
     }
 
@@ -103,5 +103,20 @@ final class SettingsCheck {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Levenshtein's distance: the fewest letters to add, remove or change. */
+    private static int distance(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 }

@@ -69,6 +69,8 @@ final class Rules {
                         root + ".server.intake..",
                         root + ".server.history..",
                         root + ".server.alert..",
+                        root + ".server.overview..",
+                        root + ".server.shell..",
                         root + ".core..",
                         root + ".protocol..")
                 .as("platform knows no word of the domain");
