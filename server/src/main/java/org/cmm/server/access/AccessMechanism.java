@@ -6,7 +6,6 @@ import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +48,7 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     /** Agents prove themselves elsewhere, on a path that has no microsecond to spare. */
     private static boolean isAgents(HttpServerRequest request) {
         String path = request.path();
-        if (path == null) {
-            return false;
-        }
-        boolean isSamples = path.equals("/api/v1/samples") && HttpMethod.POST.equals(request.method());
-        return isSamples || path.startsWith("/api/v1/agent/");
+        return path != null && path.startsWith("/api/v1/agent/");
     }
 
     private @Nullable SecurityIdentity identity(HttpServerRequest request, Credential shown) {
