@@ -16,8 +16,11 @@ import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One server: how it is, what it is, and its charts. */
-@Path("/servers/{code}")
+/**
+ * One server: how it is, what it is, and its charts. The class has the path of the forms' class, or the framework would
+ * take "new" for a code.
+ */
+@Path("/servers")
 @Singleton
 @RolesAllowed("viewer")
 @Produces(MediaType.TEXT_HTML)
@@ -41,6 +44,7 @@ class ServerPage {
     }
 
     @GET
+    @Path("/{code}")
     public TemplateInstance page(
             @PathParam("code") String code,
             @QueryParam("span") @Nullable String span,
