@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.sql.SQLException;
@@ -69,16 +70,14 @@ final class ProblemMapping {
         return unexpected(e);
     }
 
+    /** A parameter's own words are hidden in the framework's "not found". */
     @ServerExceptionMapper
-    public Response http(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return unreadable(json);
-        }
-        int status = e.getResponse().getStatus();
-        String title = Response.Status.fromStatusCode(status) == null
-                ? "The request failed"
-                : Response.Status.fromStatusCode(status).getReasonPhrase();
-        return response(Problem.of(status, "http-" + status, title, title));
+    public Response http(WebApplicationException e, ContainerRequestContext request) {
+        return switch (e.getCause()) {
+            case ProblemException parameter -> problem(parameter);
+            case JsonProcessingException json -> unreadable(json);
+            case null, default -> HttpProblems.response(e, request);
+        };
     }
 
     @ServerExceptionMapper
