@@ -12,6 +12,7 @@ import java.util.List;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolment tokens for programs. */
@@ -45,6 +46,7 @@ class EnrolmentTokenResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @Operation(summary = "Create a token; the answer is the only place that ever shows it")
     public Created create(@Nullable TokenDraft draft) {
         if (draft == null) {
