@@ -1,14 +1,26 @@
 package org.cmm.server.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** The rules, for the product or for a package of offenders that breaks each of them. */
 final class Rules {
+
+    private static final List<Class<? extends Annotation>> ROLES =
+            List.of(RolesAllowed.class, PermitAll.class, Authenticated.class);
 
     private Rules() {}
 
@@ -20,6 +32,8 @@ final class Rules {
                 platformKnowsNoFeature(root),
                 intakeIsBelowNothingButHistory(root),
                 featuresHaveNoCycles(root),
+                resourceMethodsArePublic(root),
+                resourceMethodsStateTheirRole(root),
                 namesSayWhatAThingIs(root));
     }
 
@@ -88,6 +102,36 @@ final class Rules {
 
     private static ArchRule featuresHaveNoCycles(String root) {
         return slices().matching(root + ".server.(*)..").should().beFreeOfCycles();
+    }
+
+    /** The framework leaves out any other method without a word. */
+    private static ArchRule resourceMethodsArePublic(String root) {
+        return methods()
+                .that(areResources(root))
+                .should()
+                .bePublic()
+                .as("resource methods are public, or they are no routes");
+    }
+
+    private static ArchRule resourceMethodsStateTheirRole(String root) {
+        return methods()
+                .that(areResources(root))
+                .should(stateTheirRole())
+                .as("resource methods or their class say who may call them");
+    }
+
+    private static DescribedPredicate<JavaMethod> areResources(String root) {
+        return DescribedPredicate.describe(
+                "answer HTTP requests",
+                method -> method.getOwner().getPackageName().startsWith(root + ".server")
+                        && method.getAnnotations().stream()
+                                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    private static ArchCondition<JavaMethod> stateTheirRole() {
+        return ArchCondition.from(DescribedPredicate.describe("state their role", method -> ROLES.stream()
+                .anyMatch(role ->
+                        method.isAnnotatedWith(role) || method.getOwner().isAnnotatedWith(role))));
     }
 
     private static ArchRule namesSayWhatAThingIs(String root) {

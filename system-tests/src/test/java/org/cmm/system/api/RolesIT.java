@@ -1,0 +1,238 @@
+package org.cmm.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cmm.system.Call;
+import org.cmm.system.Credential;
+import org.cmm.system.Institution;
+import org.cmm.system.Institution.Role;
+import org.cmm.system.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every endpoint of the running server, with everybody who may knock. A new endpoint needs a line here. */
+@ExtendWith(SharedServer.class)
+class RolesIT {
+
+    /** Address, the least that one has to be, and how a call without content is answered to those who may. */
+    private static final String TABLE = """
+            POST   /api/v1/agent/enrolment                  | everybody  | 400
+            PUT    /api/v1/agent/facts                      | agent      | 400
+            POST   /api/v1/agent/layouts                    | agent      | 400
+            PUT    /api/v1/agent/processes                  | agent      | 400
+            POST   /api/v1/agent/samples                    | agent      | 400
+            GET    /api/v1/alerts                           | viewer     | 200
+            POST   /api/v1/alerts/{id}/close                | technician | 404
+            GET    /api/v1/api-tokens                       | viewer     | 200
+            POST   /api/v1/api-tokens                       | viewer     | 400
+            DELETE /api/v1/api-tokens/{id}                  | viewer     | 404
+            GET    /api/v1/audit                            | admin      | 200
+            GET    /api/v1/docs/                            | everybody  | 200
+            GET    /api/v1/enrolment-tokens                 | admin      | 200
+            POST   /api/v1/enrolment-tokens                 | admin      | 400
+            DELETE /api/v1/enrolment-tokens/{id}            | admin      | 404
+            GET    /api/v1/me                               | viewer     | 200
+            PATCH  /api/v1/me                               | viewer     | 400
+            PUT    /api/v1/me/password                      | viewer     | 400
+            GET    /api/v1/me/sessions                      | viewer     | 200
+            DELETE /api/v1/me/sessions/{session}            | viewer     | 404
+            GET    /api/v1/openapi                          | everybody  | 200
+            POST   /api/v1/password-link                    | everybody  | 400
+            GET    /api/v1/registration                     | everybody  | 200
+            POST   /api/v1/registration                     | everybody  | 400
+            PUT    /api/v1/registration                     | admin      | 400
+            GET    /api/v1/rules                            | viewer     | 200
+            PUT    /api/v1/rules/{id}                       | admin      | 422
+            POST   /api/v1/samples                          | technician | 400
+            GET    /api/v1/servers                          | viewer     | 200
+            POST   /api/v1/servers                          | technician | 400
+            DELETE /api/v1/servers/{code}                   | technician | 404
+            GET    /api/v1/servers/{code}                   | viewer     | 404
+            PUT    /api/v1/servers/{code}                   | technician | 400
+            GET    /api/v1/servers/{code}/history           | viewer     | 404
+            POST   /api/v1/servers/{code}/restoration       | technician | 404
+            POST   /api/v1/session                          | everybody  | 400
+            POST   /api/v1/session/refresh                  | everybody  | 400
+            GET    /api/v1/setup                            | everybody  | 200
+            POST   /api/v1/setup                            | everybody  | 400
+            GET    /api/v1/sites                            | viewer     | 200
+            POST   /api/v1/sites                            | admin      | 400
+            DELETE /api/v1/sites/{id}                       | admin      | 404
+            GET    /api/v1/sites/{id}                       | viewer     | 404
+            PUT    /api/v1/sites/{id}                       | admin      | 404
+            GET    /api/v1/users                            | admin      | 200
+            POST   /api/v1/users                            | admin      | 400
+            DELETE /api/v1/users/{id}                       | admin      | 404
+            GET    /api/v1/users/{id}                       | admin      | 404
+            PATCH  /api/v1/users/{id}                       | admin      | 400
+            POST   /api/v1/users/{id}/password-link         | admin      | 404
+            GET    /api/v1/users/{id}/sessions              | admin      | 404
+            DELETE /api/v1/users/{id}/sessions/{session}    | admin      | 404
+            GET    /account                                 | viewer     | 200
+            POST   /account/api-tokens                      | viewer     | 422
+            POST   /account/api-tokens/{id}/end             | viewer     | 404
+            POST   /account/password                        | viewer     | 422
+            POST   /account/profile                         | viewer     | 422
+            POST   /account/sessions/{session}/end          | viewer     | 303
+            GET    /alerts                                  | viewer     | 200
+            POST   /alerts/{id}/close                       | technician | 404
+            GET    /assets/{hash}/{name}                    | everybody  | 404
+            GET    /audit                                   | admin      | 200
+            POST   /choices                                 | everybody  | 303
+            GET    /enrolment                               | admin      | 200
+            POST   /enrolment                               | admin      | 422
+            POST   /enrolment/{id}/revoke                   | admin      | 303
+            GET    /fleet                                   | viewer     | 200
+            GET    /fleet/events                            | viewer     | 200
+            GET    /health                                  | everybody  | 200
+            GET    /health/live                             | everybody  | 200
+            GET    /health/ready                            | everybody  | 200
+            GET    /health/started                          | everybody  | 200
+            GET    /login                                   | everybody  | 200 303
+            POST   /login                                   | everybody  | 422
+            GET    /metrics                                 | viewer     | 200
+            GET    /password-link                           | everybody  | 200
+            POST   /password-link                           | everybody  | 403
+            GET    /register                                | everybody  | 200
+            POST   /register                                | everybody  | 422
+            GET    /rules                                   | viewer     | 200
+            POST   /rules/{id}                              | admin      | 404
+            GET    /servers/new                             | technician | 200
+            POST   /servers/new                             | technician | 422
+            GET    /servers/{code}                          | viewer     | 404
+            GET    /servers/{code}/edit                     | technician | 404
+            POST   /servers/{code}/edit                     | technician | 404
+            POST   /servers/{code}/restore                  | technician | 404
+            GET    /servers/{code}/retire                   | technician | 404
+            POST   /servers/{code}/retire                   | technician | 404
+            GET    /setup                                   | everybody  | 303
+            POST   /setup                                   | everybody  | 422
+            GET    /sites                                   | viewer     | 200
+            POST   /sites                                   | admin      | 422
+            GET    /sites/{id}/edit                         | admin      | 404
+            POST   /sites/{id}/edit                         | admin      | 404
+            POST   /sites/{id}/remove                       | admin      | 404
+            GET    /users                                   | admin      | 200
+            POST   /users                                   | admin      | 422
+            POST   /users/registration                      | admin      | 303
+            GET    /users/{id}                              | admin      | 404
+            POST   /users/{id}                              | admin      | 404
+            POST   /users/{id}/password-link                | admin      | 404
+            POST   /users/{id}/sessions/{session}/end       | admin      | 404
+            POST   /users/{id}/turn-down                    | admin      | 404
+            DELETE /api/v1/session                          | viewer     | 204
+            POST   /logout                                  | everybody  | 303
+            """;
+
+    /** Classes that hand routes to the router below the REST layer; each route has its line above. */
+    private static final Map<String, Long> RAW_ROUTES = Map.of("AssetRoute", 1L, "SamplesRoute", 1L);
+
+    private final Institution institution;
+
+    RolesIT(Institution institution) {
+        this.institution = institution;
+    }
+
+    @Test
+    void everyEndpointStandsInTheTable() {
+        DeployedEndpoints deployed = DeployedEndpoints.besides(Path.of(System.getProperty("cmm.server.jar")));
+        assertThat(missing(deployed.resources(), TABLE)).isEmpty();
+        assertThat(deployed.rawRoutes()).isEqualTo(RAW_ROUTES);
+    }
+
+    @Test
+    void anEndpointWithoutALineTurnsTheTableRed() {
+        SortedSet<String> deployed = new TreeSet<>(List.of("GET /api/v1/rules", "DELETE /api/v1/brand-new"));
+        assertThat(missing(deployed, "GET /api/v1/rules | viewer | 200")).containsExactly("DELETE /api/v1/brand-new");
+    }
+
+    @Test
+    void everyoneIsLetInOrRefusedAsTheTableSays() {
+        List<String> faults = walk(TABLE, knocking());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aWrongLineTurnsTheTableRed() {
+        Map<Credential, Guest> viewer = Map.of(institution.token(Role.VIEWER), Guest.VIEWER);
+        assertThat(walk("GET /api/v1/users | viewer | 200", viewer)).hasSize(1);
+        assertThat(walk("GET /api/v1/rules | admin | 200", viewer)).hasSize(1);
+    }
+
+    private static SortedSet<String> missing(SortedSet<String> deployed, String table) {
+        SortedSet<String> missing = new TreeSet<>(deployed);
+        missing.removeAll(Endpoint.read(table).stream().map(Endpoint::address).collect(Collectors.toSet()));
+        return missing;
+    }
+
+    private List<String> walk(String table, Map<Credential, Guest> knocking) {
+        List<String> faults = new ArrayList<>();
+        for (Endpoint endpoint : Endpoint.read(table)) {
+            knocking.forEach((credential, guest) -> {
+                String fault =
+                        endpoint.fault(guest, institution.call(endpoint.call().as(credential)));
+                if (!fault.isEmpty()) {
+                    faults.add(fault);
+                }
+            });
+        }
+        return faults;
+    }
+
+    /** Everybody, and what they amount to. */
+    private Map<Credential, Guest> knocking() {
+        Map<Credential, Guest> all = new LinkedHashMap<>();
+        all.put(Credential.NONE, Guest.EVERYBODY);
+        for (Role role : Role.values()) {
+            Guest guest = Guest.valueOf(role.name());
+            all.put(institution.logIn(role), guest);
+            all.put(institution.browse(role), guest);
+            all.put(institution.token(role), guest);
+        }
+        all.put(institution.enrol("role-table"), Guest.AGENT);
+        worthless().forEach(credential -> all.put(credential, Guest.EVERYBODY));
+        return all;
+    }
+
+    /** What was good once, or never. */
+    private List<Credential> worthless() {
+        Credential admin = institution.logIn(Role.ADMIN);
+        Credential expired = institution.token(admin, "expired token", Role.ADMIN);
+        institution.sql("UPDATE api_token SET expires_at = now() - interval '1 s' WHERE label = 'expired token'");
+        Credential revoked = institution.token(admin, "revoked token", Role.ADMIN);
+        institution.sql("UPDATE api_token SET revoked_at = now() WHERE label = 'revoked token'");
+        Credential ended = institution.logIn(Role.ADMIN).named("ended session");
+        institution.call(Call.delete("/api/v1/session").as(ended)).expect(204);
+        String token = institution.logIn(Role.ADMIN).headers().getLast();
+        return List.of(
+                newcomer(),
+                expired,
+                revoked,
+                ended,
+                Credential.bearer("forger", token.substring("Bearer ".length(), token.length() - 4) + "AAAA"),
+                Credential.bearer("guesser", "cmm_guessed"));
+    }
+
+    /** Somebody who registered and waits; no endpoint gives them a credential, so one is put into the database. */
+    private Credential newcomer() {
+        institution.call(Call.put("/api/v1/registration").json("{'open':true}").as(institution.token(Role.ADMIN)));
+        institution
+                .call(Call.post("/api/v1/registration")
+                        .json("{'name':'Newcomer','email':'new@example.org','password':'%s'}", Institution.PASSWORD))
+                .expect(202);
+        institution.sql("""
+                INSERT INTO api_token (user_id, label, role, fingerprint, created_at, expires_at)
+                SELECT id, 'newcomer', 'viewer', encode(sha256('cmm_newcomer'), 'hex'), now(), now() + interval '1 hour'
+                  FROM cmm_user WHERE name = 'Newcomer'
+                """);
+        return Credential.bearer("newcomer", "cmm_newcomer");
+    }
+}
