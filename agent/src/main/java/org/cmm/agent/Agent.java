@@ -34,7 +34,7 @@ import org.cmm.protocol.SampleBatch;
 final class Agent {
     static final int STOPPED = 0;
     static final int REFUSED = 3;
-    private static final Duration LAST_DELIVERY = Duration.ofSeconds(2);
+    private static final Duration LAST_DELIVERY = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Journal journal;
@@ -49,7 +49,7 @@ final class Agent {
         this.journal = journal;
     }
 
-    /** Makes {@link #run} return after one last sample and delivery; from any thread. */
+    /** Makes {@link #run} return after one last delivery; from any thread. */
     void stop(int code) {
         exitCode.compareAndSet(STOPPED, code);
         stopping.countDown();
@@ -79,7 +79,7 @@ final class Agent {
             throws IOException, InterruptedException {
         var random = new SecureRandom();
         var clock = new EpochClock(() -> random.nextLong() & SampleBatch.MAX_EPOCH, clocks.now());
-        var sampling = new Sampling(machine, clock, new SampleGrid(settings.interval()), spool, extras, journal);
+        var timetable = new Timetable(clock, new SampleGrid(settings.interval()), clocks.now());
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
         Link link = new HttpLink(settings.server(), trust());
         Facts facts = machine.facts(AgentVersion.here());
@@ -90,21 +90,20 @@ final class Agent {
                 pauses,
                 extras,
                 clocks::now,
-                sampling::beginEpoch,
+                timetable::beginEpoch,
                 journal,
                 settings.server().toString()));
         var courier = new Courier(new Courier.Parts(
                 deliveries, enrolment(link, identityFile, facts), identity, pauses, journal, () -> stop(REFUSED)));
         courier.start();
-        sampleUntilStopped(sampling);
+        sampleUntilStopped(new Sampling(machine, timetable, spool, extras, journal));
         courier.stop(LAST_DELIVERY);
     }
 
     private void sampleUntilStopped(Sampling sampling) throws InterruptedException {
         while (!stopping.await(sampling.millisToNext(clocks.now()), TimeUnit.MILLISECONDS)) {
-            sampling.sample(clocks.now());
+            sampling.sampleIfDue(clocks.now());
         }
-        sampling.sample(clocks.now());
     }
 
     private Spool openSpool(DataDirectory directory) throws IOException {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.cmm.agent.clock.Anchor;
-import org.cmm.agent.clock.EpochClock;
 import org.cmm.agent.clock.Moment;
 import org.cmm.agent.delivery.Extras;
 import org.cmm.agent.journal.Journal;
@@ -20,25 +17,22 @@ import org.cmm.agent.spool.SpooledRow;
 import org.cmm.protocol.LayoutSeries;
 import org.cmm.protocol.SampleRow;
 
-/** One tick: measure, and have it on disk. Used by one thread, but for {@link #beginEpoch}. */
+/** One tick: measure, and have it on disk. Not thread-safe. */
 final class Sampling {
     private static final LayoutSeries DROPPED = new LayoutSeries("cmm.agent.spool.dropped", new TreeMap<>(), 0);
 
     private final Machine machine;
-    private final EpochClock clock;
-    private final SampleGrid grid;
+    private final Timetable timetable;
     private final Spool spool;
     private final Extras extras;
     private final SpoolState state;
     private final Probe probe;
     private final ProcessWatch processes;
     private final Columns columns = new Columns();
-    private final AtomicBoolean epochAsked = new AtomicBoolean();
 
-    Sampling(Machine machine, EpochClock clock, SampleGrid grid, Spool spool, Extras extras, Journal journal) {
+    Sampling(Machine machine, Timetable timetable, Spool spool, Extras extras, Journal journal) {
         this.machine = machine;
-        this.clock = clock;
-        this.grid = grid;
+        this.timetable = timetable;
         this.spool = spool;
         this.extras = extras;
         this.state = new SpoolState(journal);
@@ -46,28 +40,26 @@ final class Sampling {
         this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
     }
 
-    /** The next sample begins a new epoch. */
-    void beginEpoch() {
-        epochAsked.set(true);
-    }
-
     /** How long until the next sample is due. */
     long millisToNext(Moment now) {
-        long time = clock.epochAt(now).timeAt(now);
-        return grid.after(time) - time;
+        return timetable.millisToNext(now);
     }
 
-    void sample(Moment now) {
-        Anchor anchor = epochAsked.getAndSet(false) ? clock.begin(now) : clock.epochAt(now);
-        long at = grid.timeOf(anchor.timeAt(now));
+    void sampleIfDue(Moment now) {
+        timetable.due(now).ifPresent(entry -> sample(entry, now));
+    }
+
+    private void sample(Timetable.Entry entry, Moment now) {
         List<Measurement> measurements = new ArrayList<>(probe.measure(now.elapsedMillis()));
         if (spool.dropped() > 0) {
             measurements.add(new Measurement(DROPPED, spool.dropped()));
         }
-        SampleRow row = columns.row(at, measurements);
-        keep(new SpooledRow(columns.layout(), anchor, row), now);
+        SampleRow row = columns.row(entry.atMillis(), measurements);
+        keep(new SpooledRow(columns.layout(), entry.anchor(), row), now);
         double cpu = measurements.get(0).value();
-        processes.tick(at, now.elapsedMillis(), cpu, machine::processes).ifPresent(extras::put);
+        processes
+                .tick(entry.atMillis(), now.elapsedMillis(), cpu, machine::processes)
+                .ifPresent(extras::put);
     }
 
     private void keep(SpooledRow row, Moment now) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.cmm.agent.ReceivingServer.Mood;
 import org.cmm.agent.ReceivingServer.Received;
 import org.cmm.agent.spool.Limits;
@@ -85,8 +87,10 @@ class AgentIT {
             measured.addAll(spooled());
         }
         server.mood(Mood.TAKE);
+        Set<Long> epochsBefore = epochs(measured);
+        epochsBefore.addAll(epochs(server.inOrder()));
         Process last = startAgent();
-        await(() -> server.inOrder().containsAll(measured) && server.inOrder().size() > measured.size());
+        await(() -> !epochsBefore.containsAll(epochs(server.inOrder())));
         assertThat(stop(last)).isZero();
 
         assertThat(measured).hasSizeGreaterThan(KILLS);
@@ -126,6 +130,18 @@ class AgentIT {
     }
 
     @Test
+    void stopsWithinTwoSecondsWhileTheLinkHangs() throws Exception {
+        server.mood(Mood.HANG);
+        Process agent = startAgent("--token", "T");
+        await(() -> server.hanging() > 0);
+
+        long asked = System.nanoTime();
+        assertThat(stop(agent)).isZero();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void saysEveryFaultAndEndsWithCodeTwo() throws Exception {
         Process agent = JavaProgram.start(Main.class, "--intervall", "3s");
         started.add(agent);
@@ -161,6 +177,10 @@ class AgentIT {
             assertThat(System.nanoTime()).as("within %s", PATIENCE).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(20);
         }
+    }
+
+    private static Set<Long> epochs(Collection<Received> rows) {
+        return rows.stream().map(Received::epoch).collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean timesGoUpInEachEpoch() {

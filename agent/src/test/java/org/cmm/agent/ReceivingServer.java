@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.cmm.protocol.BatchCodec;
 import org.cmm.protocol.DecodedBatch;
@@ -50,6 +51,7 @@ final class ReceivingServer implements AutoCloseable {
     private volatile Mood mood = Mood.TAKE;
     private volatile int duplicates;
     private volatile int conflicts;
+    private final AtomicInteger hanging = new AtomicInteger();
 
     ReceivingServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -77,6 +79,11 @@ final class ReceivingServer implements AutoCloseable {
     /** How often a row came again with other values. */
     int conflicts() {
         return conflicts;
+    }
+
+    /** How many requests were never answered. */
+    int hanging() {
+        return hanging.get();
     }
 
     /** The body of the latest request to a path. */
@@ -152,7 +159,8 @@ final class ReceivingServer implements AutoCloseable {
                 "{\"detail\":\"odd\",\"type\":\"/problems/unknown-layout\"}");
     }
 
-    private static void hang() {
+    private void hang() {
+        hanging.incrementAndGet();
         try {
             Thread.sleep(60_000);
         } catch (InterruptedException e) {
