@@ -55,9 +55,6 @@ class EnrolmentPages {
     /** A token in the list; {@code status} is in the visitor's words. */
     record TokenRow(EnrolmentTokens.Listed token, String site, String status, boolean usable) {}
 
-    /** The commands that enrol a machine, shown once. */
-    record Commands(String url, String token, boolean onlyHere) {}
-
     /** All that the page shows. */
     record Page(
             TokenDraft draft,
@@ -87,7 +84,7 @@ class EnrolmentPages {
                     .entity(Templates.enrolment(page(draft, FormFaults.of(faults), null)))
                     .build();
         }
-        Commands commands = commands(changes.create(draft), address);
+        Commands commands = Commands.of(changes.create(draft), settings, address);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.ok(Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))
@@ -120,12 +117,5 @@ class EnrolmentPages {
         }
         boolean expired = !token.expiresAt().isAfter(now);
         return new TokenRow(token, site, expired ? said.expired() : said.usable(), !expired);
-    }
-
-    private Commands commands(String token, UriInfo address) {
-        URI base = address.getBaseUri();
-        String url = settings.url().orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
-        boolean onlyHere = url.matches("https?://(localhost|127\\.[\\d.]+|\\[::1])(:\\d+)?/?");
-        return new Commands(url, token, onlyHere);
     }
 }

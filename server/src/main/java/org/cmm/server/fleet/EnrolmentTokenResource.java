@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.Settings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,22 @@ class EnrolmentTokenResource {
     private final EnrolmentTokens tokens;
     private final TokenChanges changes;
     private final Listing listing;
+    private final Settings settings;
 
-    EnrolmentTokenResource(EnrolmentTokens tokens, TokenChanges changes, Listing listing) {
+    EnrolmentTokenResource(EnrolmentTokens tokens, TokenChanges changes, Listing listing, Settings settings) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
+        this.settings = settings;
     }
 
-    /** The token is said here and never again. */
-    record Created(String token) {
+    /**
+     * The token is said here and never again.
+     *
+     * @param linux the one command to run on a Linux machine
+     * @param windows the same for Windows
+     */
+    record Created(String token, String linux, String windows) {
         @Override
         public String toString() {
             return "Created[…]";
@@ -48,7 +58,7 @@ class EnrolmentTokenResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create a token; the answer is the only place that ever shows it")
-    public Created create(@Nullable TokenDraft draft) {
+    public Created create(@Nullable TokenDraft draft, @Context UriInfo address) {
         if (draft == null) {
             throw Problem.badRequest("missing-body", "the request needs a JSON body")
                     .exception();
@@ -57,7 +67,8 @@ class EnrolmentTokenResource {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
-        return new Created(changes.create(draft));
+        Commands commands = Commands.of(changes.create(draft), settings, address);
+        return new Created(commands.token(), commands.linux(), commands.windows());
     }
 
     @DELETE
