@@ -92,7 +92,7 @@ public final class Institution implements AutoCloseable {
     }
 
     private String setupToken() {
-        Matcher link = Pattern.compile("/setup\\?token=(\\S+)").matcher(log());
+        Matcher link = Pattern.compile("/setup#token=(\\S+)").matcher(log());
         if (!link.find()) {
             throw new IllegalStateException("the server printed no setup link:\n" + log());
         }

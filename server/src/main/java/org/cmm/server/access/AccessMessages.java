@@ -107,6 +107,9 @@ public interface AccessMessages {
     @Message("Name")
     String nameLabel();
 
+    @Message("What others see, and what you log in with")
+    String nameHint();
+
     @Message("E-mail address")
     String emailLabel();
 
@@ -146,9 +149,11 @@ public interface AccessMessages {
     @Message("Nobody can use CMM yet. You become its first administrator and can let others in afterwards.")
     String setupLead();
 
-    @Message(
-            "Open the setup link that the server printed when it started. Whoever holds it becomes the first administrator.")
-    String setupNeedsLink();
+    @Message("Code of the setup link")
+    String setupToken();
+
+    @Message("The server printed the link when it started; the code is what stands after token=")
+    String setupTokenHint();
 
     @Message("Create and log in")
     String setupButton();
@@ -180,6 +185,12 @@ public interface AccessMessages {
 
     @Message("Set the password")
     String linkButton();
+
+    @Message("Code of the link")
+    String linkToken();
+
+    @Message("What stands after token= in the link that you were given")
+    String linkTokenHint();
 
     @Message("Users")
     String usersTitle();
@@ -348,46 +359,4 @@ public interface AccessMessages {
 
     @Message("Last used")
     String lastUsedLabel();
-
-    @Message("Audit log")
-    String auditTitle();
-
-    @Message("Nothing fits. Loosen the filter.")
-    String auditNone();
-
-    @Message("Who changed what, newest first. Entries can be neither changed nor removed.")
-    String auditLead();
-
-    @Message("When")
-    String whenLabel();
-
-    @Message("Who")
-    String whoLabel();
-
-    @Message("What")
-    String whatLabel();
-
-    @Message("On what")
-    String targetLabel();
-
-    @Message("Before")
-    String beforeLabel();
-
-    @Message("After")
-    String afterLabel();
-
-    @Message("somebody not logged in")
-    String stranger();
-
-    @Message("Filter")
-    String filterButton();
-
-    @Message("Older entries")
-    String older();
-
-    @Message("Back to the newest")
-    String backToStart();
-
-    @Message("To the start page")
-    String toStart();
 }

@@ -11,8 +11,6 @@ final class Cookies {
 
     static final String ACCESS = "cmm_access";
     static final String REFRESH = "cmm_refresh";
-    static final String SETUP = "cmm_setup";
-    static final String PASSWORD_LINK = "cmm_password_link";
 
     private Cookies() {}
 

@@ -76,12 +76,10 @@ class FirstAdministrator {
             throw Problem.conflict("setup-done", wording.now().setupDone()).exception();
         }
         if (!expected.equals(Optional.of(Secrets.fingerprint(token)))) {
-            throw Problem.of(
-                            403,
-                            "wrong-setup-link",
-                            wording.now().setupRefused(),
-                            wording.now().setupLinkWrong())
-                    .exception();
+            throw wording.worthlessToken(
+                    "wrong-setup-link",
+                    wording.now().setupRefused(),
+                    wording.now().setupLinkWrong());
         }
     }
 }

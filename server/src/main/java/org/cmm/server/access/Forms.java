@@ -2,6 +2,7 @@ package org.cmm.server.access;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forms {
 
+    /** What is empty is missing, which is said once, by the check of its length. */
+    private static final String NOTHING_OR = "|";
+
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'’-]*";
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
     private static final int LONGEST_SECRET = 500;
@@ -24,7 +28,7 @@ final class Forms {
     record LoginForm(
             @PlainText(max = 254) String login,
 
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String password) {
 
         @Override
@@ -42,13 +46,13 @@ final class Forms {
     }
 
     record Newcomer(
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
             String name,
 
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            @PlainText(min = 3, max = 254) @Pattern(regexp = NOTHING_OR + EMAIL, message = "{access.email}")
             String email,
 
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String password) {
 
         @Override
@@ -61,13 +65,13 @@ final class Forms {
     record FirstAdministratorForm(
             @PlainText(max = LONGEST_SECRET) String token,
 
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
             String name,
 
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            @PlainText(min = 3, max = 254) @Pattern(regexp = NOTHING_OR + EMAIL, message = "{access.email}")
             String email,
 
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String password) {
 
         @Override
@@ -77,10 +81,10 @@ final class Forms {
     }
 
     record NewUserForm(
-            @PlainText(min = 2, max = 60) @Pattern(regexp = NAME, message = "{access.name}")
+            @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
             String name,
 
-            @PlainText(min = 3, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
+            @PlainText(min = 3, max = 254) @Pattern(regexp = NOTHING_OR + EMAIL, message = "{access.email}")
             String email,
 
             @NotNull(message = "{access.missing}") Role role) {}
@@ -96,10 +100,10 @@ final class Forms {
             @Nullable Language language) {}
 
     record PasswordChange(
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String currentPassword,
 
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String newPassword) {
 
         @Override
@@ -112,7 +116,7 @@ final class Forms {
     record LinkedPassword(
             @PlainText(max = LONGEST_SECRET) String token,
 
-            @NotNull(message = "{access.missing}") @Size(max = LONGEST_SECRET)
+            @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String password) {
 
         @Override

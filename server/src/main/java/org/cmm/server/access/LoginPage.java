@@ -60,6 +60,15 @@ class LoginPage {
      */
     record LoginView(String next, String login, boolean passwordSet, boolean mayRegister, Faults faults) {}
 
+    /** The start page is the fleet; who may not see it yet is led to what comes first. */
+    @GET
+    public Response start() {
+        if (visitor.isKnown()) {
+            return Html.goTo("/fleet");
+        }
+        return Html.goTo(first.isMissing() ? "/setup" : "/login");
+    }
+
     @GET
     @Path("login")
     public Response show(@QueryParam("next") @Nullable String next, @QueryParam("password") @Nullable String password) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -32,28 +31,26 @@ class PasswordLinkPage {
 
     @CheckedTemplate(basePath = "access")
     static class Templates {
-        static native TemplateInstance passwordLink(Faults faults);
+        static native TemplateInstance passwordLink(String token, Faults faults);
     }
 
     @GET
-    public Response show(@QueryParam("token") @Nullable String token, HttpServerRequest request) {
-        if (token != null && token.matches("[\\w-]{1,100}")) {
-            Cookies.set(request, Cookies.PASSWORD_LINK, token, SetupPage.FORM_LIFE);
-            return Html.goTo("/password-link");
-        }
-        return Html.page(Templates.passwordLink(Faults.none()));
+    public Response show() {
+        return Html.page(Templates.passwordLink("", Faults.none()));
     }
 
     @POST
-    public Response use(@FormParam("password") @Nullable String password, HttpServerRequest request) {
-        String token = Cookies.value(request, Cookies.PASSWORD_LINK).orElse("none");
+    public Response use(
+            @FormParam("token") @Nullable String token,
+            @FormParam("password") @Nullable String password,
+            HttpServerRequest request) {
+        Forms.LinkedPassword form = new Forms.LinkedPassword(Html.typed(token).strip(), Html.typed(password));
         return Html.form(
                 () -> {
-                    links.use(new Forms.LinkedPassword(token, Html.typed(password)));
-                    Cookies.clear(request, Cookies.PASSWORD_LINK);
+                    links.use(form);
                     Cookies.clearSession(request);
                     return Html.goTo("/login?password=set");
                 },
-                Templates::passwordLink);
+                faults -> Templates.passwordLink(form.token(), faults));
     }
 }

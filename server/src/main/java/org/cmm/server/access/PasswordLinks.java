@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cmm.server.access.User.State;
-import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Secrets;
 import org.cmm.server.platform.Settings;
 import org.jdbi.v3.core.Handle;
@@ -76,7 +75,7 @@ class PasswordLinks {
                 .bind("end", end)
                 .execute();
         audit.record(db, "user.password-link", "user " + user.name(), null, null);
-        return new Link(address() + "/password-link?token=" + token, end);
+        return new Link(address() + "/password-link#token=" + token, end);
     }
 
     /** Sets the password of the user whom the link was made for, and ends their sessions. */
@@ -118,12 +117,8 @@ class PasswordLinks {
     }
 
     private RuntimeException worthless() {
-        return Problem.of(
-                        403,
-                        "worthless-link",
-                        wording.now().linkRefused(),
-                        wording.now().linkWorthless())
-                .exception();
+        return wording.worthlessToken(
+                "worthless-link", wording.now().linkRefused(), wording.now().linkWorthless());
     }
 
     private String address() {

@@ -1,12 +1,8 @@
 package org.cmm.server.access;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -15,23 +11,20 @@ import java.nio.charset.StandardCharsets;
 import org.cmm.server.platform.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers requests that come without the right they need: browsers are led to the login, programs get a problem. */
+/** Answers requests that come without the right they need; browsers of strangers are led to the login. */
 final class Refusals {
 
     private final Wording wording;
+    private final Visitor visitor;
 
-    Refusals(Wording wording) {
+    Refusals(Wording wording, Visitor visitor) {
         this.wording = wording;
-    }
-
-    @CheckedTemplate(basePath = "access")
-    static class Templates {
-        static native TemplateInstance refused();
+        this.visitor = visitor;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response stranger(UriInfo uri, HttpHeaders headers) {
-        if (!wantsPage(uri, headers)) {
+    public Response stranger(UriInfo uri) {
+        if (!visitor.wantsPage()) {
             return Response.status(401)
                     .type(Problem.MEDIA_TYPE)
                     .header("WWW-Authenticate", "Bearer")
@@ -51,18 +44,9 @@ final class Refusals {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    public Response forbidden(UriInfo uri, HttpHeaders headers) {
-        if (wantsPage(uri, headers)) {
-            return Html.page(403, Templates.refused());
-        }
+    public Response forbidden() {
         Problem problem = Problem.of(
                 403, "not-allowed", wording.now().notAllowed(), wording.now().notAllowedRemedy());
         return Response.status(403).type(Problem.MEDIA_TYPE).entity(problem).build();
-    }
-
-    static boolean wantsPage(UriInfo uri, HttpHeaders headers) {
-        return !uri.getPath().startsWith("/api/")
-                && headers.getAcceptableMediaTypes().stream()
-                        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
     }
 }

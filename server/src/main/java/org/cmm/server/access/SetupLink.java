@@ -57,7 +57,7 @@ class SetupLink {
         StringBuilder text = new StringBuilder("\nCMM is ready: " + address.here() + "\n");
         address.network().ifPresent(url -> text.append("From other machines: " + url + "\n"));
         setupToken.ifPresent(secret ->
-                text.append("Set up the first administrator: " + address.here() + "/setup?token=" + secret + "\n"));
+                text.append("Set up the first administrator: " + address.here() + "/setup#token=" + secret + "\n"));
         return text.toString();
     }
 }

@@ -86,6 +86,15 @@ public class Visitor {
         return language().locale();
     }
 
+    /** Whether the answer is for a person's eyes: a browser opens a page, and that is no part of the API. */
+    public boolean wantsPage() {
+        return request()
+                .filter(request -> !String.valueOf(request.path()).startsWith("/api/"))
+                .map(request -> request.getHeader("Accept"))
+                .filter(accepted -> accepted.contains("text/html"))
+                .isPresent();
+    }
+
     /** Address that the request came from. */
     String address() {
         return request().map(request -> request.remoteAddress().hostAddress()).orElse("");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.ProblemException;
 
 /** This feature's sentences in the visitor's language. */
 @ApplicationScoped
@@ -28,6 +29,13 @@ class Wording {
 
     Problem fieldFault(String field, String text) {
         return Problem.invalid(List.of(new FieldFault(field, text)));
+    }
+
+    /** Somebody came with a one-time token that opens nothing; a form says so beside the field that holds it. */
+    ProblemException worthlessToken(String kind, String title, String detail) {
+        Problem refusal = Problem.of(403, kind, title, detail);
+        return new Problem(refusal.type(), title, refusal.status(), detail, List.of(new FieldFault("token", detail)))
+                .exception();
     }
 
     String of(PasswordFault fault) {

@@ -19,6 +19,7 @@ class AssetRoute {
     void listen(@Observes Router router) {
         Assets.url("cmm.css");
         router.get("/assets/:hash/:name").handler(AssetRoute::serve);
+        router.get("/favicon.ico").handler(exchange -> send(exchange, mark(), "public, max-age=86400"));
     }
 
     /** An address with an older hash gets the present content, but may not keep it. */
@@ -29,9 +30,18 @@ class AssetRoute {
             return;
         }
         boolean current = asset.hash().equals(exchange.pathParam("hash"));
+        send(exchange, asset, current ? FOR_EVER : "no-store");
+    }
+
+    /** What browsers ask for beside an answer that names no icon, such as JSON. */
+    private static Asset mark() {
+        return Assets.named("mark.svg").orElseThrow();
+    }
+
+    private static void send(RoutingContext exchange, Asset asset, String howLong) {
         HttpServerResponse response = exchange.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, asset.mediaType())
-                .putHeader(HttpHeaders.CACHE_CONTROL, current ? FOR_EVER : "no-store")
+                .putHeader(HttpHeaders.CACHE_CONTROL, howLong)
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");
         boolean gzip = understandsGzip(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         response.putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? "gzip" : "identity");

@@ -19,9 +19,20 @@ public final class Assets {
     private static final String JARS = "META-INF/resources/webjars/";
 
     private static final Map<String, List<String>> PARTS = Map.of(
-            "cmm.css", List.of(JARS + "bootstrap/5.3.8/css/bootstrap.min.css", "assets/theme.css", "assets/parts.css"),
-            "cmm.js", List.of(JARS + "htmx.org/2.0.10/dist/htmx.min.js", "assets/shell.js", "assets/live.js"),
+            "cmm.css",
+                    List.of(
+                            JARS + "bootstrap/5.3.8/css/bootstrap.min.css",
+                            "assets/theme.css",
+                            "assets/parts.css",
+                            "assets/forms.css"),
+            "cmm.js",
+                    List.of(
+                            JARS + "htmx.org/2.0.10/dist/htmx.min.js",
+                            "assets/shell.js",
+                            "assets/live.js",
+                            "assets/forms.js"),
             "early.js", List.of("assets/early.js"),
+            "forms.js", List.of("assets/forms.js"),
             "charts.css", List.of(JARS + "uplot/1.6.30/dist/uPlot.min.css", "assets/charts.css"),
             "charts.js",
                     List.of(

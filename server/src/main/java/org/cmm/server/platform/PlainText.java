@@ -54,6 +54,12 @@ public @interface PlainText {
                         .addConstraintViolation();
                 return false;
             }
+            if (min > 0 && text.isBlank()) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{cmm.text.missing}")
+                        .addConstraintViolation();
+                return false;
+            }
             int length = text.strip().codePointCount(0, text.strip().length());
             return length >= min && length <= max;
         }

@@ -99,4 +99,42 @@ public interface ShellMessages {
 
     @Message("optional")
     String optional();
+
+    @Message("Show")
+    String show();
+
+    @Message("Hide")
+    String hide();
+
+    // Where something did not work.
+
+    @Message("There is nothing here")
+    String nothingHere();
+
+    @Message("The address is mistyped, or what it showed has been renamed or removed.")
+    String nothingHereRemedy();
+
+    @Message("Your role does not allow this")
+    String notAllowed();
+
+    @Message("Ask an administrator for a role that does.")
+    String notAllowedRemedy();
+
+    @Message("CMM cannot answer this right now")
+    String comeBack();
+
+    @Message("Nothing was changed. Wait a few seconds and load the page again.")
+    String comeBackRemedy();
+
+    @Message("CMM made a mistake")
+    String mistake();
+
+    @Message("The server's log has the details. Try once more; if it happens again, show the log to whoever runs CMM.")
+    String mistakeRemedy();
+
+    @Message("To the start page")
+    String toStart();
+
+    @Message("To the login")
+    String toLogin();
 }

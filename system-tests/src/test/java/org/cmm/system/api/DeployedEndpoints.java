@@ -54,7 +54,7 @@ final class DeployedEndpoints {
                         .map(JavaAnnotation::getRawType)
                         .map(JavaClass::getFullName)
                         .filter(name -> name.startsWith(JAX_RS) && METHODS.contains(name.substring(JAX_RS.length())))
-                        .map(name -> name.substring(JAX_RS.length()) + " " + path(type) + path(method))
+                        .map(name -> name.substring(JAX_RS.length()) + " " + address(type, method))
                         .forEach(found::add);
             }
         }
@@ -73,6 +73,11 @@ final class DeployedEndpoints {
             }
         }
         return found;
+    }
+
+    private static String address(JavaClass type, JavaMethod method) {
+        String address = path(type) + path(method);
+        return address.isEmpty() ? "/" : address;
     }
 
     private static String path(CanBeAnnotated annotated) {
