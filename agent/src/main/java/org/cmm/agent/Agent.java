@@ -39,13 +39,14 @@ final class Agent {
     private final Settings settings;
     private final Journal journal;
     private final Machine machine = Machine.here();
-    private final MachineClocks clocks = new MachineClocks();
+    private final MachineClocks clocks;
     private final Extras extras = new Extras();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicInteger exitCode = new AtomicInteger(STOPPED);
 
-    Agent(Settings settings, Journal journal) {
+    Agent(Settings settings, MachineClocks clocks, Journal journal) {
         this.settings = settings;
+        this.clocks = clocks;
         this.journal = journal;
     }
 

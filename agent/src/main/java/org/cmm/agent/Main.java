@@ -1,7 +1,9 @@
 package org.cmm.agent;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
+import org.cmm.agent.clock.MachineClocks;
 import org.cmm.agent.journal.Journal;
 import org.cmm.agent.probe.Machine;
 import org.cmm.agent.probe.Probe;
@@ -50,7 +52,7 @@ public final class Main {
     }
 
     private static int run(Settings settings) throws InterruptedException {
-        var agent = new Agent(settings, Journal.standardError());
+        var agent = new Agent(settings, new MachineClocks(InstantSource.system()), Journal.standardError());
         var worker = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, worker), "stop"));
         try {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}. */
 public final class Bench {
 
-    private static final String USAGE = "usage: ./cmm bench ingest|start [--rounds N] [--quick] [--json FILE]";
+    private static final String USAGE = "usage: ./cmm bench ingest|start|agent [--rounds N] [--quick] [--json FILE]";
 
     private Bench() {}
 
@@ -41,6 +41,7 @@ public final class Bench {
         Figures figures = new Figures();
         switch (options.what()) {
             case "ingest" -> new IngestBench(options, figures).run(data);
+            case "agent" -> new AgentBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
             default -> {
                 System.err.println(USAGE);

@@ -8,9 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Agents put straight into the database, for tests about what comes after enrolment. */
-final class KnownAgents {
+public final class KnownAgents {
 
     private KnownAgents() {}
 
@@ -29,11 +31,36 @@ final class KnownAgents {
         return secret;
     }
 
-    static long count(Connection database, String query) throws SQLException {
+    public static long count(Connection database, String query) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(query);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** A token that one machine may enrol with. */
+    public static String token(Connection database) throws SQLException {
+        String token = "token-of-one-machine";
+        try (PreparedStatement statement = database.prepareStatement("""
+                INSERT INTO enrolment_token (fingerprint, label, created_by, expires_at, uses_left)
+                VALUES (?, 'test', 'test', now() + interval '1 hour', 1)
+                """)) {
+            statement.setString(1, fingerprint(token));
+            statement.executeUpdate();
+        }
+        return token;
+    }
+
+    /** The times of all stored samples, in milliseconds. */
+    public static Set<Long> times(Connection database) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("SELECT at FROM sample");
+                ResultSet row = statement.executeQuery()) {
+            Set<Long> times = new TreeSet<>();
+            while (row.next()) {
+                times.add(row.getTimestamp(1).getTime());
+            }
+            return times;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -16,16 +17,23 @@ public final class MachineClocks {
     private static final Path UPTIME = Path.of("/proc/uptime");
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
+    private final InstantSource wall;
     private final boolean kernel;
     private final String boot;
 
-    public MachineClocks() {
+    /**
+     * The clocks of this machine.
+     *
+     * @param wall the one that people set
+     */
+    public MachineClocks(InstantSource wall) {
+        this.wall = wall;
         kernel = Files.isReadable(UPTIME) && Files.isReadable(BOOT);
         boot = kernel ? read(BOOT).strip() : UUID.randomUUID().toString();
     }
 
     public Moment now() {
-        return new Moment(boot, System.currentTimeMillis(), kernel ? millisOf(read(UPTIME)) : nanoMillis());
+        return new Moment(boot, wall.millis(), kernel ? millisOf(read(UPTIME)) : nanoMillis());
     }
 
     /** Reads the first number of {@code "12345.67 45678.90"}, seconds with two decimals. */

@@ -1,0 +1,85 @@
+package org.cmm.bench;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Passes connections on to a port of this machine and counts what they cost on a wire: the bytes, and what TCP and IP
+ * add to them.
+ *
+ * <p>Each piece read is taken for one packet of {@link #HEADER_BYTES} that the other side acknowledges with an empty
+ * one; a connection costs three packets to open and four to close. Requests and answers of an agent fit into one packet
+ * each, and an answer can carry the acknowledgement, so this counts rather too much than too little.
+ */
+final class CountingProxy implements Closeable {
+
+    /** Of IPv4 and of TCP with time stamps, 20 and 32; a link adds its own, which differ. */
+    private static final int HEADER_BYTES = 52;
+
+    private static final int PACKETS_OF_A_CONNECTION = 7;
+
+    private final ServerSocket entrance;
+    private final int target;
+    private final AtomicLong wireBytes = new AtomicLong();
+    private final AtomicLong connections = new AtomicLong();
+
+    /** Passes on to this port of this machine until closed. */
+    CountingProxy(int target) throws IOException {
+        this.target = target;
+        entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    String url() {
+        return "http://localhost:" + entrance.getLocalPort();
+    }
+
+    long wireBytes() {
+        return wireBytes.get();
+    }
+
+    long connections() {
+        return connections.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket agent = entrance.accept();
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                connections.incrementAndGet();
+                wireBytes.addAndGet(PACKETS_OF_A_CONNECTION * HEADER_BYTES);
+                Thread.ofVirtual().start(() -> pass(agent, server));
+                Thread.ofVirtual().start(() -> pass(server, agent));
+            }
+        } catch (IOException e) {
+            // closed: the end
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        byte[] piece = new byte[64 * 1024];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                wireBytes.addAndGet(length + 2 * HEADER_BYTES);
+                out.write(piece, 0, length);
+            }
+        } catch (IOException e) {
+            // one side has ended the connection, and so the other one does
+        }
+    }
+}
