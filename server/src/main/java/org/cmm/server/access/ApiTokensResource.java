@@ -10,7 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +41,17 @@ class ApiTokensResource {
 
     @GET
     @Operation(summary = "My API tokens; everybody's for an administrator who asks with all=true")
-    public List<ApiToken> list(@QueryParam("all") @DefaultValue("false") boolean all) {
-        return all && visitor.isAdmin() ? tokens.all() : tokens.of(caller().user());
+    public ListPage<ApiToken> list(
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        List<ApiToken> alive = all && visitor.isAdmin() ? tokens.all() : tokens.of(caller().user());
+        List<ApiToken> found = alive.stream()
+                .sorted(Comparator.comparingInt(ApiToken::id))
+                .filter(token -> token.id() > Cursor.after(cursor))
+                .limit(limit.andOneMore())
+                .toList();
+        return ListPage.of(found, limit, token -> Cursor.at(token.id()));
     }
 
     @POST

@@ -7,11 +7,4 @@ package org.cmm.server.access;
  * @param action how the action starts: "user." finds all that happened to users; empty for every action
  * @param actor name of who did it; empty for everybody
  */
-record AuditQuery(long before, String action, String actor, int limit) {
-
-    static final int MOST = 200;
-
-    AuditQuery {
-        limit = Math.clamp(limit, 1, MOST);
-    }
-}
+record AuditQuery(long before, String action, String actor, int limit) {}

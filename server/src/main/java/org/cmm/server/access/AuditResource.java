@@ -7,8 +7,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Optional;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +28,14 @@ class AuditResource {
         this.log = log;
     }
 
-    /** @param next give it as {@code before} for older entries; absent when there are none */
-    record Page(List<AuditEntry> entries, Optional<Long> next) {
-
-        static Page of(List<AuditEntry> entries, int limit) {
-            return new Page(
-                    entries,
-                    entries.size() < limit
-                            ? Optional.empty()
-                            : Optional.of(entries.getLast().id()));
-        }
-    }
-
     @GET
     @Operation(summary = "The audit log, newest first")
-    public Page page(
-            @QueryParam("before") @Nullable Long before,
+    public ListPage<AuditEntry> page(
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("actor") @DefaultValue("") String actor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        AuditQuery query = new AuditQuery(before == null ? Long.MAX_VALUE : before, action, actor, limit);
-        return Page.of(log.page(query), query.limit());
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        AuditQuery query = new AuditQuery(Cursor.before(cursor), action, actor, limit.andOneMore());
+        return ListPage.of(log.page(query), limit, entry -> Cursor.at(entry.id()));
     }
 }

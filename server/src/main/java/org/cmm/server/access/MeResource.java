@@ -9,8 +9,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -65,8 +65,8 @@ class MeResource {
     @GET
     @Path("/sessions")
     @Operation(summary = "Where I am logged in")
-    public List<Session> sessions() {
-        return sessions.of(caller().user().id());
+    public ListPage<Session> sessions() {
+        return ListPage.whole(sessions.of(caller().user().id()));
     }
 
     @DELETE

@@ -42,6 +42,19 @@ public class Users {
                         """).map(Users::user).list());
     }
 
+    /** Users with a larger number than this, of this state or, when it is empty, of any. */
+    List<User> after(long id, String state, int most) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        SELECT * FROM cmm_user WHERE id > :after AND (:state = '' OR state = :state)
+                         ORDER BY id LIMIT :most
+                        """)
+                .bind("after", id)
+                .bind("state", state)
+                .bind("most", most)
+                .map(Users::user)
+                .list());
+    }
+
     boolean none() {
         return jdbi.withHandle(Users::none);
     }

@@ -4,15 +4,22 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -41,10 +48,32 @@ class UsersResource {
         this.input = input;
     }
 
+    /** A state as an address writes it. */
+    @Schema(implementation = User.State.class)
+    record StateParameter(User.State state) {
+
+        /** @throws org.cmm.server.platform.ProblemException when there is no such state */
+        public static StateParameter valueOf(String word) {
+            return Arrays.stream(User.State.values())
+                    .filter(state -> state.word().equals(word))
+                    .findFirst()
+                    .map(StateParameter::new)
+                    .orElseThrow(() -> Problem.invalid(List.of(new Problem.FieldFault(
+                                    "state",
+                                    "'state' must be pending, active or disabled, was '%.40s'".formatted(word))))
+                            .exception());
+        }
+    }
+
     @GET
-    @Operation(summary = "All users, those who wait for approval first")
-    public List<User> all() {
-        return users.all();
+    @Operation(summary = "Users, oldest first; those of one state when it is given")
+    public ListPage<User> list(
+            @QueryParam("state") @Nullable StateParameter state,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        String word = state == null ? "" : state.state().word();
+        return ListPage.of(
+                users.after(Cursor.after(cursor), word, limit.andOneMore()), limit, user -> Cursor.at(user.id()));
     }
 
     @POST
@@ -89,8 +118,8 @@ class UsersResource {
     @GET
     @Path("/{id}/sessions")
     @Operation(summary = "Where a user is logged in")
-    public List<Session> sessions(@PathParam("id") int id) {
-        return sessions.of(administration.found(id).id());
+    public ListPage<Session> sessions(@PathParam("id") int id) {
+        return ListPage.whole(sessions.of(administration.found(id).id()));
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cmm.server.access.AuditLog;
 import org.cmm.server.platform.Problem;
 
 /** Ends an alert because a person says so. */
@@ -15,11 +16,13 @@ class AlertClosing {
     private final OpenAlerts open;
     private final AlertHistory history;
     private final AlertEngine engine;
+    private final AuditLog audit;
 
-    AlertClosing(OpenAlerts open, AlertHistory history, AlertEngine engine) {
+    AlertClosing(OpenAlerts open, AlertHistory history, AlertEngine engine, AuditLog audit) {
         this.open = open;
         this.history = history;
         this.engine = engine;
+        this.audit = audit;
     }
 
     /**
@@ -31,6 +34,7 @@ class AlertClosing {
         OpenAlert alert = open.find(id).orElseThrow(() -> notOpen(id));
         try {
             engine.close(alert, by).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            audit.record("alert.close", "alert " + id, alert, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notSaved();

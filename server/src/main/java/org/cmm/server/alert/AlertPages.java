@@ -57,7 +57,7 @@ class AlertPages {
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         FilterCheck check = new FilterCheck(servers);
         AlertFilter filter = check.filter(state, server, severity);
-        long before = check.stretch("1", cursor).before();
+        long before = check.before(cursor);
         check.refuseFaults();
         AlertList.Shown shown =
                 list.show(filter, before, new AlertWords(visitor.language(), ZoneId.of(settings.zone())));

@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
+import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts for programs. */
 @Path("/api/v1/alerts")
@@ -36,21 +41,19 @@ class AlertResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "Alerts, newest first; follow 'next' as 'cursor' for more")
-    public AlertView.Page alerts(
+    public ListPage<AlertView> alerts(
             @QueryParam("state") @DefaultValue("open") String state,
             @QueryParam("server") @DefaultValue("") String server,
             @QueryParam("severity") @DefaultValue("") String severity,
-            @QueryParam("limit") @DefaultValue("100") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
         FilterCheck check = new FilterCheck(servers);
         AlertFilter filter = check.filter(state, server, severity);
-        AlertFilter.Stretch stretch = check.stretch(limit, cursor);
         check.refuseFaults();
-        List<AlertRecord> found = history.list(filter, new AlertFilter.Stretch(stretch.before(), stretch.limit() + 1));
-        boolean more = found.size() > stretch.limit();
-        List<AlertRecord> shown = more ? found.subList(0, stretch.limit()) : found;
-        return new AlertView.Page(
-                views(shown), more ? Long.toString(shown.getLast().id()) : null);
+        List<AlertRecord> found =
+                history.list(filter, new AlertFilter.Stretch(Cursor.before(cursor), limit.andOneMore()));
+        ListPage<AlertRecord> page = ListPage.of(found, limit, alert -> Cursor.at(alert.id()));
+        return new ListPage<>(views(page.items()), page.next());
     }
 
     @POST
@@ -59,7 +62,17 @@ class AlertResource {
     @Operation(summary = "End an alert whose subject is gone, such as a disk that was taken out")
     public AlertView close(@PathParam("id") long id) {
         closing.close(id, identity.getPrincipal().getName());
-        return views(history.find(id).stream().toList()).getFirst();
+        return one(id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One alert")
+    public AlertView one(@PathParam("id") long id) {
+        return views(history.find(id).stream().toList()).stream().findFirst().orElseThrow(() -> Problem.notFound(
+                        "there is no alert %d".formatted(id))
+                .exception());
     }
 
     private List<AlertView> views(List<AlertRecord> alerts) {

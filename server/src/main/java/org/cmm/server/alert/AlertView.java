@@ -2,7 +2,6 @@ package org.cmm.server.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.List;
 import org.cmm.server.fleet.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,6 @@ record AlertView(
         @Nullable Instant clearedAt,
         String cause,
         String closedBy) {
-
-    /**
-     * A stretch of the list, newest first.
-     *
-     * @param next cursor of the alerts that follow; left out at the end
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<AlertView> alerts, @Nullable String next) {}
 
     static AlertView of(AlertRecord alert, Server server) {
         return new AlertView(

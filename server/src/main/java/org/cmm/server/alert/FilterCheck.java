@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.alert.AlertFilter.State;
-import org.cmm.server.alert.AlertFilter.Stretch;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.Problem;
@@ -15,8 +14,6 @@ import org.cmm.server.platform.Problem.FieldFault;
 
 /** Reads a filter as it stands in an address, and gathers everything that is wrong with it. */
 final class FilterCheck {
-
-    private static final int MOST_AT_ONCE = 500;
 
     private final Servers servers;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -30,17 +27,13 @@ final class FilterCheck {
         return new AlertFilter(state(state), server(server), severity(severity));
     }
 
-    Stretch stretch(String limit, String cursor) {
-        OptionalLong most =
-                number(limit).stream().filter(n -> n >= 1 && n <= MOST_AT_ONCE).findFirst();
-        if (most.isEmpty()) {
-            fault("limit", "must be 1 to %d, was '%.40s'".formatted(MOST_AT_ONCE, limit));
-        }
+    /** Number of the alert that the page before ended with. */
+    long before(String cursor) {
         OptionalLong before = cursor.isEmpty() ? OptionalLong.of(Long.MAX_VALUE) : number(cursor);
         if (before.isEmpty()) {
             fault("cursor", "must be the 'next' of an earlier answer, was '%.40s'".formatted(cursor));
         }
-        return new Stretch(before.orElse(Long.MAX_VALUE), (int) most.orElse(MOST_AT_ONCE));
+        return before.orElse(Long.MAX_VALUE);
     }
 
     /** @throws org.cmm.server.platform.ProblemException naming every fault, if there is one */

@@ -4,11 +4,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,8 +32,24 @@ class RuleResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "When alerts are raised and cleared")
-    public List<RuleView> rules() {
-        return book.entries().stream().map(RuleView::of).toList();
+    public ListPage<RuleView> rules() {
+        return ListPage.whole(book.entries().stream().map(RuleView::of).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One rule")
+    public RuleView one(@PathParam("id") String id) {
+        return RuleView.of(known(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    @Operation(summary = "Set a rule back to what CMM comes with; it is in force when the answer comes")
+    public RuleView reset(@PathParam("id") String id) {
+        return RuleView.of(changes.reset(known(id).id()));
     }
 
     @PUT
@@ -39,11 +57,15 @@ class RuleResource {
     @RolesAllowed("admin")
     @Operation(summary = "Change a rule; it is in force when the answer comes")
     public RuleView change(@PathParam("id") String id, @NotNull RuleEdit edit) {
-        RuleEntry was = book.find(id).orElseThrow(() -> unknown(id).exception());
+        RuleEntry was = known(id);
         return RuleView.of(changes.make(
                 RuleCheck.changed(was.condition(), edit),
                 Boolean.TRUE.equals(edit.enabled()),
                 identity.getPrincipal().getName()));
+    }
+
+    private RuleEntry known(String id) {
+        return book.find(id).orElseThrow(() -> unknown(id).exception());
     }
 
     private Problem unknown(String id) {

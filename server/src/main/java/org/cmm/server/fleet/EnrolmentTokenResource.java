@@ -4,13 +4,18 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.Settings;
@@ -50,9 +55,12 @@ class EnrolmentTokenResource {
     }
 
     @GET
-    @Operation(summary = "The newest 200 tokens, without their secret")
-    public ListPage<EnrolmentTokens.Listed> list() {
-        return new ListPage<>(tokens.all(), null);
+    @Operation(summary = "Enrolment tokens, newest first, without their secret")
+    public ListPage<EnrolmentTokens.Listed> list(
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        return ListPage.of(
+                tokens.before(Cursor.before(cursor), limit.andOneMore()), limit, token -> Cursor.at(token.id()));
     }
 
     @POST

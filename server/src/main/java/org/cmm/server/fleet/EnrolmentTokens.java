@@ -52,13 +52,20 @@ public class EnrolmentTokens {
         return token;
     }
 
-    /** Every token that was not used up, newest first. */
+    /** The newest 200 tokens, newest first. */
     public List<Listed> all() {
+        return before(Long.MAX_VALUE, 200);
+    }
+
+    /** The newest tokens with a smaller number than this, at most so many, newest first. */
+    List<Listed> before(long id, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id, label, site_id, created_by, created_at, expires_at, uses_left,
                                revoked_at IS NOT NULL AS revoked
-                        FROM enrolment_token ORDER BY id DESC LIMIT 200
+                        FROM enrolment_token WHERE id < :before ORDER BY id DESC LIMIT :most
                         """)
+                .bind("before", id)
+                .bind("most", most)
                 .map((row, context) -> new Listed(
                         row.getInt("id"),
                         row.getString("label"),

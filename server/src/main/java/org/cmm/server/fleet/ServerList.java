@@ -3,6 +3,9 @@ package org.cmm.server.fleet;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Predicate;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class ServerList {
             ServerFilter filter,
             @Nullable Condition state,
             String sort,
-            int limit,
+            Limit limit,
             @Nullable Cursor after) {}
 
     private record Found(Server server, Condition condition, Cursor place) {}
@@ -35,17 +38,13 @@ class ServerList {
                 .map(server -> found(server, request.sort()))
                 .filter(wanted(request))
                 .sorted((a, b) -> a.place().compareTo(b.place()))
-                .limit(request.limit() + 1L)
+                .limit(request.limit().andOneMore())
                 .toList();
-        boolean more = found.size() > request.limit();
-        List<Found> shown = more ? found.subList(0, request.limit()) : found;
-        return new ListPage<>(
-                shown.stream().map(this::entry).toList(),
-                more ? shown.getLast().place().toString() : null);
+        return ListPage.of(found, request.limit(), Found::place).map(this::entry);
     }
 
     ServerEntry entry(Server server) {
-        return entry(new Found(server, conditions.of(server), new Cursor("", server.id())));
+        return entry(new Found(server, conditions.of(server), Cursor.at(server.id())));
     }
 
     private ServerEntry entry(Found found) {

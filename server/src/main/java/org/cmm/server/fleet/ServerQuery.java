@@ -5,25 +5,26 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Which servers a program asks for, as its address says. */
 record ServerQuery(
         @QueryParam("q") @Nullable String q,
-        @QueryParam("site") @Nullable Integer site,
+        @QueryParam("site") @Nullable WholeNumber site,
         @QueryParam("tag") @Nullable String tag,
         @QueryParam("state") @Nullable String state,
         @QueryParam("sort") @DefaultValue("code") String sort,
-        @QueryParam("limit") @DefaultValue("100") int limit,
-        @QueryParam("cursor") @Nullable String cursor) {
+        @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+        @QueryParam("cursor") @Nullable Cursor cursor) {
 
     ServerList.Request request() {
-        if (limit < 1 || limit > ListPage.MOST) {
-            throw fault("limit", "'limit' must be 1 to " + ListPage.MOST);
-        }
-        return new ServerList.Request(ServerFilter.of(q, site, tag), condition(), sort, limit, Cursor.parse(cursor));
+        return new ServerList.Request(
+                ServerFilter.of(q, WholeNumber.orNull(site), tag), condition(), sort, limit, cursor);
     }
 
     private @Nullable Condition condition() {

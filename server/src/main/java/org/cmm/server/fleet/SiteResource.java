@@ -14,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.cmm.server.platform.Cursor;
+import org.cmm.server.platform.Limit;
+import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,17 +39,14 @@ class SiteResource {
     @RolesAllowed("viewer")
     @Operation(summary = "Sites, oldest first")
     public ListPage<Site> list(
-            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("cursor") @Nullable String cursor) {
-        int most = Math.clamp(limit, 1, ListPage.MOST);
-        Cursor after = Cursor.parse(cursor);
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
         List<Site> found = listing.sites().stream()
                 .sorted((a, b) -> Integer.compare(a.id(), b.id()))
-                .filter(site -> after == null || site.id() > after.id())
-                .limit(most + 1L)
+                .filter(site -> site.id() > Cursor.after(cursor))
+                .limit(limit.andOneMore())
                 .toList();
-        boolean more = found.size() > most;
-        List<Site> shown = more ? found.subList(0, most) : found;
-        return new ListPage<>(shown, more ? new Cursor("", shown.getLast().id()).toString() : null);
+        return ListPage.of(found, limit, site -> Cursor.at(site.id()));
     }
 
     @GET

@@ -34,11 +34,16 @@ class ServerFacts {
         this.clock = clock;
     }
 
+    /** What its agent says about the server; nothing while it said nothing. */
+    Optional<Facts> told(Server server) {
+        return told.of(server.id()).flatMap(this::read);
+    }
+
     List<Fact> of(Machine machine, Wording wording) {
         Server server = machine.server();
         OverviewMessages words = wording.words();
         Figures figures = wording.figures(machine.site());
-        Facts agent = told.of(server.id()).flatMap(this::read).orElse(null);
+        Facts agent = told(server).orElse(null);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.address(), Objects.requireNonNullElse(server.address(), "")));
         facts.add(new Fact(words.owner(), server.owner()));
