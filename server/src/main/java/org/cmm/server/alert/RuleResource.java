@@ -3,7 +3,6 @@ package org.cmm.server.alert;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for programs. */
 @Path("/api/v1/rules")
@@ -56,7 +56,11 @@ class RuleResource {
     @Path("/{id}")
     @RolesAllowed("admin")
     @Operation(summary = "Change a rule; it is in force when the answer comes")
-    public RuleView change(@PathParam("id") String id, @NotNull RuleEdit edit) {
+    public RuleView change(@PathParam("id") String id, @Nullable RuleEdit edit) {
+        if (edit == null) {
+            throw Problem.badRequest("missing-body", "the request needs a JSON body")
+                    .exception();
+        }
         RuleEntry was = known(id);
         return RuleView.of(changes.make(
                 RuleCheck.changed(was.condition(), edit),

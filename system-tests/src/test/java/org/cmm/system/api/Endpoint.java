@@ -40,6 +40,7 @@ record Endpoint(String method, String path, Guest least, Set<Integer> welcome) {
                 .replace("{code}", "no-such-server")
                 .replace("{session}", "00000000-0000-0000-0000-000000000000")
                 .replace("{hash}", "0")
+                .replace("{file}", "nothing")
                 .replace("{name}", "nothing");
         Call call = Call.of(method, real);
         if (isPage()) {

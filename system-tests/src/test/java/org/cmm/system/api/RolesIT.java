@@ -30,6 +30,7 @@ class RolesIT {
             PUT    /api/v1/agent/processes                  | agent      | 400
             POST   /api/v1/agent/samples                    | agent      | 400
             GET    /api/v1/alerts                           | viewer     | 200
+            GET    /api/v1/alerts/{id}                      | viewer     | 404
             POST   /api/v1/alerts/{id}/close                | technician | 404
             GET    /api/v1/api-tokens                       | viewer     | 200
             POST   /api/v1/api-tokens                       | viewer     | 400
@@ -39,6 +40,8 @@ class RolesIT {
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400
             DELETE /api/v1/enrolment-tokens/{id}            | admin      | 404
+            GET    /api/v1/fleet                            | viewer     | 200
+            GET    /api/v1/fleet/summary                    | viewer     | 200
             GET    /api/v1/me                               | viewer     | 200
             PATCH  /api/v1/me                               | viewer     | 400
             PUT    /api/v1/me/password                      | viewer     | 400
@@ -50,7 +53,9 @@ class RolesIT {
             POST   /api/v1/registration                     | everybody  | 400
             PUT    /api/v1/registration                     | admin      | 400
             GET    /api/v1/rules                            | viewer     | 200
-            PUT    /api/v1/rules/{id}                       | admin      | 422
+            GET    /api/v1/rules/{id}                       | viewer     | 404
+            DELETE /api/v1/rules/{id}                       | admin      | 404
+            PUT    /api/v1/rules/{id}                       | admin      | 400
             POST   /api/v1/samples                          | technician | 400
             GET    /api/v1/servers                          | viewer     | 200
             POST   /api/v1/servers                          | technician | 400
@@ -58,6 +63,7 @@ class RolesIT {
             GET    /api/v1/servers/{code}                   | viewer     | 404
             PUT    /api/v1/servers/{code}                   | technician | 400
             GET    /api/v1/servers/{code}/history           | viewer     | 404
+            GET    /api/v1/servers/{code}/status            | viewer     | 404
             POST   /api/v1/servers/{code}/restoration       | technician | 404
             POST   /api/v1/session                          | everybody  | 400
             POST   /api/v1/session/refresh                  | everybody  | 400
@@ -88,7 +94,7 @@ class RolesIT {
             GET    /assets/{hash}/{name}                    | everybody  | 404
             GET    /audit                                   | admin      | 200
             POST   /choices                                 | everybody  | 303
-            GET    /download/{file}                          | everybody  | 404
+            GET    /download/{file}                         | everybody  | 404
             GET    /enrolment                               | admin      | 200
             POST   /enrolment                               | admin      | 422
             POST   /enrolment/{id}/revoke                   | admin      | 303
