@@ -112,7 +112,8 @@ public final class Institution implements AutoCloseable {
     }
 
     private JsonNode session(Role role) {
-        return call(Call.post("/api/v1/session").json("{'login':'%s','password':'%s'}", logins.get(role), PASSWORD))
+        return call(Call.post("/api/v1/session")
+                        .json("{'login':'%s','password':'%s'}", Objects.requireNonNull(logins.get(role)), PASSWORD))
                 .expect(200)
                 .json();
     }

@@ -52,11 +52,13 @@ final class SettingsCheck {
                 .sorted()
                 .map(name -> "unknown setting %s: did you mean %s?".formatted(name, nearest(name)))
                 .forEach(faults::add);
-        KNOWN.stream()
-                .filter(name -> CHECKS.containsKey(name) && environment.containsKey(name))
-                .flatMap(name ->
-                        CHECKS.get(name).apply(environment.get(name)).stream().map(fault -> name + " " + fault))
-                .forEach(faults::add);
+        for (String name : KNOWN) {
+            var check = CHECKS.get(name);
+            String value = environment.get(name);
+            if (check != null && value != null) {
+                check.apply(value).ifPresent(fault -> faults.add(name + " " + fault));
+            }
+        }
         return List.copyOf(faults);
     }
 
