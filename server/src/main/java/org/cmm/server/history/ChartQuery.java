@@ -45,7 +45,7 @@ class ChartQuery {
         }
 
         int steps() {
-            return (int) (Math.floorDiv(to.getEpochSecond() - 1, stepSeconds()) - firstStep() + 1);
+            return (int) (Math.floorDiv(to.minusNanos(1).getEpochSecond(), stepSeconds()) - firstStep() + 1);
         }
     }
 
@@ -99,7 +99,7 @@ class ChartQuery {
 
     private static void gather(Handle handle, Request request, Place place, LineBuilder line) {
         handle.createQuery("""
-                        SELECT extract(epoch FROM at)::bigint / :step - :first AS step,
+                        SELECT floor(extract(epoch FROM at))::bigint / :step - :first AS step,
                                min(readings[:column]) AS minimum, max(readings[:column]) AS maximum,
                                sum(readings[:column]) AS total, count(readings[:column]) AS count
                         FROM sample
