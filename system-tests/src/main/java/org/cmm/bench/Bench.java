@@ -1,11 +1,14 @@
 package org.cmm.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}. */
 public final class Bench {
@@ -19,43 +22,67 @@ public final class Bench {
 
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
-            String what = words.isEmpty() ? "" : words.remove();
+            String what = words.remove();
             int rounds = 5;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
                 switch (words.remove()) {
-                    case "--rounds" -> rounds = Integer.parseInt(words.remove());
+                    case "--rounds" -> rounds = Math.max(1, Integer.parseInt(words.remove()));
                     case "--quick" -> quick = true;
                     case "--json" -> json = Optional.of(Path.of(words.remove()));
-                    case String other -> throw new IllegalArgumentException("unknown option " + other + "; " + USAGE);
+                    case String other -> throw new IllegalArgumentException("unknown option " + other);
                 }
             }
             return new Options(what, quick ? Math.min(rounds, 2) : rounds, quick, json);
         }
     }
 
-    public static void main(String... arguments) throws Exception {
-        Options options = Options.read(arguments);
+    public static void main(String... arguments) throws IOException {
+        Options options;
+        try {
+            options = Options.read(arguments);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            System.err.println(USAGE);
+            System.exit(2);
+            return;
+        }
         Path data = Files.createTempDirectory("cmm-bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothing(data), "bench-end"));
+        try {
+            run(options, data);
+        } catch (Exception e) {
+            System.err.println("cmm bench " + options.what() + " failed: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, Path data) throws Exception {
         Figures figures = new Figures();
         switch (options.what()) {
             case "ingest" -> new IngestBench(options, figures).run(data);
             case "agent" -> new AgentBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
-            default -> {
-                System.err.println(USAGE);
-                System.exit(2);
-            }
+            case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);
         }
-        delete(data);
         figures.print(System.out);
         if (options.json().isPresent()) {
             figures.write(options.json().get());
         }
     }
 
-    private static void delete(Path folder) throws Exception {
-        new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
+    /** After Ctrl-C too: no process and no file stays behind. */
+    private static void leaveNothing(Path data) {
+        List<ProcessHandle> started = ProcessHandle.current().children().toList();
+        started.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .join();
+        try {
+            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        } catch (IOException e) {
+            System.err.println("cmm bench: " + data + " could not be deleted: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,16 +5,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Named numbers of several rounds; what counts is the median. The unit is the end of the name. */
 final class Figures {
 
-    private final Map<String, List<Double>> rounds = new TreeMap<>();
+    private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
     void add(String name, double value) {
         rounds.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
@@ -25,33 +25,31 @@ final class Figures {
         return rounds.getOrDefault(name, List.of(Double.NaN)).getLast();
     }
 
-    double median(String name) {
-        List<Double> sorted =
-                rounds.getOrDefault(name, List.of()).stream().sorted().toList();
-        if (sorted.isEmpty()) {
-            return Double.NaN;
-        }
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     void print(PrintStream out) {
-        out.printf("%-44s %14s %14s %14s%n", "", "median", "least", "most");
+        out.printf("%-42s %14s %14s %14s   %s%n", "", "median", "least", "most", "aim");
         rounds.forEach((name, values) -> out.printf(
                 Locale.ROOT,
-                "%-44s %,14.3f %,14.3f %,14.3f%n",
+                "%-42s %,14.3f %,14.3f %,14.3f   %s%n",
                 name,
-                median(name),
+                median(values),
                 values.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN),
-                values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN)));
+                values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN),
+                Aim.of(name).map(aim -> aim.judged(median(values))).orElse("")));
     }
 
     /** One flat JSON object from name to median. */
     void write(Path file) throws IOException {
         Files.writeString(
                 file,
-                rounds.keySet().stream()
-                        .map(name -> String.format(Locale.ROOT, "  \"%s\": %.6g", name, median(name)))
+                rounds.entrySet().stream()
+                        .map(figure -> String.format(
+                                Locale.ROOT, "  \"%s\": %.6g", figure.getKey(), median(figure.getValue())))
                         .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
     }
 }

@@ -1,36 +1,46 @@
 package org.cmm.bench;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Sends requests over kept-alive connections, each as fast as its answers come. */
+/**
+ * Sends requests over kept-alive connections, each as fast as its answers come. One thread serves them all: it shares
+ * the processors with what it measures, so it must cost next to nothing.
+ */
 final class Load {
+
+    /** No answer takes that long; a server that hangs must not hang the bench. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     /**
      * What came of a run.
      *
-     * @param acknowledged requests whose every row is on disk
-     * @param latencyNanos of each request, ascending
+     * @param latencyNanos of each acknowledged request, ascending; what it holds is on disk
+     * @param refused how many requests were answered, but not acknowledged
+     * @param firstRefusal the server's words to the first of these
      */
     @SuppressWarnings("ArrayRecordComponent") // a result to be printed, never compared
-    record Outcome(int requests, int acknowledged, double seconds, long[] latencyNanos) {
+    record Outcome(long[] latencyNanos, int refused, Optional<String> firstRefusal, double seconds) {
+
+        int acknowledged() {
+            return latencyNanos.length;
+        }
 
         double perSecond() {
-            return acknowledged / seconds;
+            return acknowledged() / seconds;
         }
 
         double milliseconds(double quantile) {
+            if (latencyNanos.length == 0) {
+                return Double.NaN;
+            }
             int index = (int) Math.min(latencyNanos.length - 1L, Math.round(quantile * latencyNanos.length));
             return latencyNanos[index] / 1e6;
         }
@@ -39,73 +49,65 @@ final class Load {
     private Load() {}
 
     /**
-     * Each connection sends its own share of agents, so that an agent's batches stay in order as a real agent's do.
+     * Sends until nothing is left or the time is over. Each connection has its own share of the agents, so that an
+     * agent's batches stay in order as a real agent's do.
      *
      * @param requests agents taking turns; {@code requests.get(i)} belongs to agent {@code i % agents}
      */
-    static Outcome run(int port, List<byte[]> requests, int agents, int connections) throws Exception {
-        List<Callable<long[]>> shares = new ArrayList<>();
-        for (int connection = 0; connection < connections; connection++) {
-            int own = connection;
-            shares.add(() -> send(port, requests, agents, connections, own));
-        }
-        long start = System.nanoTime();
-        List<long[]> latencies = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            for (Future<long[]> share : threads.invokeAll(shares)) {
-                latencies.add(share.get());
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("a connection failed", e);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        int acknowledged = (int) Arrays.stream(all).filter(nanos -> nanos >= 0).count();
-        return new Outcome(
-                all.length, acknowledged, seconds, Arrays.copyOfRange(all, all.length - acknowledged, all.length));
-    }
-
-    /** Nanoseconds of each request; -1 when it was not acknowledged. */
-    private static long[] send(int port, List<byte[]> requests, int agents, int connections, int own)
+    static Outcome run(int port, List<byte[]> requests, int agents, int connections, Duration limit)
             throws IOException {
-        long[] latencies = new long[requests.size()];
-        int sent = 0;
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setTcpNoDelay(true);
-            byte[] answer = new byte[4096];
-            for (int number = 0; number < requests.size(); number++) {
-                if (number % agents % connections != own) {
-                    continue;
+        List<Connection> all = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int number = 0; number < connections; number++) {
+                all.add(Connection.open(port, selector, share(requests, agents, connections, number)));
+            }
+            long start = System.nanoTime();
+            serve(selector, all, start + limit.toNanos());
+            return outcome(all, (System.nanoTime() - start) / 1e9);
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+    }
+
+    private static List<byte[]> share(List<byte[]> requests, int agents, int connections, int number) {
+        return IntStream.range(0, requests.size())
+                .filter(request -> request % agents % connections == number)
+                .mapToObj(requests::get)
+                .toList();
+    }
+
+    private static void serve(Selector selector, List<Connection> connections, long end) throws IOException {
+        int busy = 0;
+        for (Connection connection : connections) {
+            busy += connection.sendNext() ? 1 : 0;
+        }
+        while (busy > 0) {
+            if (selector.select(LONGEST_SILENCE.toMillis()) == 0) {
+                throw new IOException("the server has not answered for " + LONGEST_SILENCE.toSeconds() + " s");
+            }
+            boolean over = System.nanoTime() - end >= 0;
+            for (SelectionKey key : selector.selectedKeys()) {
+                Connection connection = (Connection) key.attachment();
+                if (connection.receive() && (over || !connection.sendNext())) {
+                    busy--;
                 }
-                long start = System.nanoTime();
-                socket.getOutputStream().write(requests.get(number));
-                boolean acknowledged = acknowledged(socket.getInputStream(), answer);
-                latencies[sent++] = acknowledged ? System.nanoTime() - start : -1;
             }
+            selector.selectedKeys().clear();
         }
-        return Arrays.copyOf(latencies, sent);
     }
 
-    /** An answer of 204 ends with its head; one of 200 with the brace of its JSON. */
-    private static boolean complete(byte[] answer, int size) {
-        return size >= 16
-                && (answer[size - 1] == '}'
-                        || (answer[11] == '4' && answer[size - 1] == '\n' && answer[size - 3] == '\n'));
-    }
-
-    /** Reads one answer; anything but 2xx ends the run with the server's own words. */
-    private static boolean acknowledged(InputStream in, byte[] answer) throws IOException {
-        int size = 0;
-        while (!complete(answer, size)) {
-            int more = in.read(answer, size, answer.length - size);
-            if (more < 0) {
-                throw new EOFException("the server closed the connection");
-            }
-            size += more;
-            if (size > 12 && answer[9] != '2') {
-                throw new IOException(new String(answer, 0, size, StandardCharsets.UTF_8));
-            }
-        }
-        return true;
+    static Outcome outcome(List<Connection> connections, double seconds) {
+        long[] latencies = connections.stream()
+                .map(Connection::latencyNanos)
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .toArray();
+        int refused = connections.stream().mapToInt(Connection::refused).sum();
+        Optional<String> words = connections.stream()
+                .flatMap(connection -> connection.firstRefusal().stream())
+                .findFirst();
+        return new Outcome(latencies, refused, words, seconds);
     }
 }

@@ -20,10 +20,12 @@ import org.cmm.protocol.SampleRow;
 final class Requests {
 
     private static final long STEP_MILLIS = 10_000;
+    /** Requests are made before they are sent; this is in the middle of the time in which their clock seems right. */
+    private static final long SENT_AFTER_MILLIS = 5_000;
 
     private final BenchFleet fleet;
     /** The one moment at which requests made together claim to be sent, so that no clock seems to drift in a run. */
-    private long madeMillis;
+    private long sentMillis;
 
     private long epoch;
     private final SplittableRandom random;
@@ -44,7 +46,7 @@ final class Requests {
     /** The next {@code count} requests of {@code rows} samples each, agents taking turns. */
     List<byte[]> make(int count, int rows) {
         List<byte[]> requests = new ArrayList<>(count);
-        madeMillis = System.currentTimeMillis();
+        sentMillis = System.currentTimeMillis() + SENT_AFTER_MILLIS;
         epoch = System.nanoTime() & SampleBatch.MAX_EPOCH;
         for (int number = 0; number < count; number++) {
             requests.add(request(1 + number % fleet.agents(), rows));
@@ -58,7 +60,7 @@ final class Requests {
             samples.add(new SampleRow(nextAt[agent], walk(last[agent])));
             nextAt[agent] += STEP_MILLIS;
         }
-        SampleBatch batch = new SampleBatch(fleet.layout(), epoch, madeMillis, samples);
+        SampleBatch batch = new SampleBatch(fleet.layout(), epoch, sentMillis, samples);
         return http(agent, gzip(BatchCodec.encode(batch, BenchFleet.DECIMALS)));
     }
 

@@ -1,0 +1,54 @@
+package org.cmm.bench;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a figure should be on a quiet machine of two cores. */
+sealed interface Aim {
+
+    boolean isReachedBy(double value);
+
+    record AtLeast(double bound) implements Aim {
+        @Override
+        public boolean isReachedBy(double value) {
+            return value >= bound;
+        }
+    }
+
+    record AtMost(double bound) implements Aim {
+        @Override
+        public boolean isReachedBy(double value) {
+            return value <= bound;
+        }
+    }
+
+    Map<String, Aim> ALL = Map.of(
+            "ingest.batch.values_per_s", new AtLeast(1_500_000),
+            "ingest.batch.cpu_s_per_million", new AtMost(1),
+            "ingest.batch.of_ceiling_ratio", new AtLeast(0.5),
+            "ingest.single.requests_per_s", new AtLeast(15_000),
+            "ingest.single.cpu_s_per_million", new AtMost(6),
+            "ingest.single.p99_ms", new AtMost(50),
+            "ingest.steady.cpu_percent", new AtMost(2.5),
+            "start.ready_s", new AtMost(3),
+            "start.rss_mib", new AtMost(200));
+
+    static Optional<Aim> of(String figure) {
+        return Optional.ofNullable(ALL.get(figure));
+    }
+
+    /** Such as {@code ≥ 1,500,000 missed}. */
+    default String judged(double value) {
+        String words =
+                switch (this) {
+                    case AtLeast(double bound) -> "≥ " + written(bound);
+                    case AtMost(double bound) -> "≤ " + written(bound);
+                };
+        return words + (isReachedBy(value) ? " reached" : " missed");
+    }
+
+    private static String written(double bound) {
+        return String.format(Locale.ROOT, bound == Math.rint(bound) ? "%,.0f" : "%s", bound);
+    }
+}
