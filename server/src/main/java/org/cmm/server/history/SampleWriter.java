@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 @Startup
 public class SampleWriter {
 
-    private static final int LANES = 2;
+    /** Half of the processors: the database's side of a lane needs as much as CMM's does, and takes larger commits. */
+    private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final List<WriterLane> lanes = new ArrayList<>();
 
