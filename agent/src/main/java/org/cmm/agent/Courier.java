@@ -27,6 +27,7 @@ final class Courier implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "courier");
     private Optional<Identity> identity;
+    private boolean tokenTried;
     private int failures;
     private String lastFault = "";
 
@@ -64,9 +65,7 @@ final class Courier implements Runnable {
     /** The edge of the loop: whatever goes wrong is said once and tried again. */
     private Duration step() {
         try {
-            Duration pause = identity.isPresent()
-                    ? parts.deliveries().deliver(identity.get().secret())
-                    : enrol();
+            Duration pause = identity.isPresent() ? deliver(identity.get()) : enrol();
             lastFault = "";
             return pause;
         } catch (IOException | RuntimeException e) {
@@ -74,17 +73,31 @@ final class Courier implements Runnable {
         }
     }
 
+    /**
+     * A machine whose secret was revoked is enrolled again if it was given a token, once a run: two agents on one
+     * machine would else take turns for ever.
+     */
+    private Duration deliver(Identity known) throws IOException {
+        Duration pause = parts.deliveries().deliver(known.secret());
+        boolean again = parts.deliveries().revoked() && parts.enrolment().isPresent() && !tokenTried;
+        return again ? enrol() : pause;
+    }
+
     private Duration enrol() throws IOException {
         EnrolmentOutcome outcome = parts.enrolment().orElseThrow().attempt();
         if (outcome instanceof EnrolmentOutcome.Enrolled enrolled) {
             identity = Optional.of(enrolled.identity());
+            tokenTried = true;
             failures = 0;
             parts.journal().say("enrolled as " + enrolled.identity().serverId());
             return Duration.ZERO;
         }
         if (outcome instanceof EnrolmentOutcome.Refused refused) {
             parts.journal().say("the token was refused, ask for a new one: " + refused.why());
-            parts.refused().run();
+            tokenTried = true;
+            if (identity.isEmpty()) {
+                parts.refused().run();
+            }
             return Pauses.LONGEST;
         }
         if (failures++ == 0) {

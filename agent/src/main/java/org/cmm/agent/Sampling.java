@@ -35,7 +35,7 @@ final class Sampling {
         this.timetable = timetable;
         this.spool = spool;
         this.extras = extras;
-        this.state = new SpoolState(journal);
+        this.state = new SpoolState(journal, spool.dropped());
         this.probe = new Probe(machine);
         this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
     }
@@ -51,8 +51,9 @@ final class Sampling {
 
     private void sample(Timetable.Entry entry, Moment now) {
         List<Measurement> measurements = new ArrayList<>(probe.measure(now.elapsedMillis()));
-        if (spool.dropped() > 0) {
-            measurements.add(new Measurement(DROPPED, spool.dropped()));
+        long gone = spool.dropped() + state.lostInAll();
+        if (gone > 0) {
+            measurements.add(new Measurement(DROPPED, gone));
         }
         SampleRow row = columns.row(entry.atMillis(), measurements);
         keep(new SpooledRow(columns.layout(), entry.anchor(), row), now);

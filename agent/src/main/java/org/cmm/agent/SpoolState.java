@@ -8,21 +8,33 @@ final class SpoolState {
     private final Journal journal;
     private long dropped;
     private boolean dropping;
-    private long lost;
+    private long lostNow;
+    private long lostInAll;
 
-    SpoolState(Journal journal) {
+    /**
+     * Nothing has happened yet.
+     *
+     * @param droppedBefore what is no news any more
+     */
+    SpoolState(Journal journal, long droppedBefore) {
         this.journal = journal;
+        this.dropped = droppedBefore;
+    }
+
+    /** How many samples could not be written in this run. */
+    long lostInAll() {
+        return lostInAll;
     }
 
     /**
      * A sample is on disk.
      *
-     * @param droppedSoFar how many older ones had to make room, over the whole run
+     * @param droppedSoFar how many older ones had to make room, over the life of the spool
      */
     void kept(long droppedSoFar) {
-        if (lost > 0) {
-            journal.say("the spool can be written again, %d sample(s) were lost".formatted(lost));
-            lost = 0;
+        if (lostNow > 0) {
+            journal.say("the spool can be written again, %d sample(s) were lost".formatted(lostNow));
+            lostNow = 0;
         }
         boolean nowDropping = droppedSoFar > dropped;
         if (nowDropping && !dropping) {
@@ -41,7 +53,8 @@ final class SpoolState {
     }
 
     void lost(IOException why) {
-        if (lost++ == 0) {
+        lostInAll++;
+        if (lostNow++ == 0) {
             journal.say("the spool cannot be written (%s): samples are being lost, make room on the disk"
                     .formatted(why.getMessage()));
         }

@@ -130,6 +130,21 @@ class AgentIT {
     }
 
     @Test
+    void enrolsAgainWithANewTokenAfterItsSecretWasRevoked() throws Exception {
+        Process agent = startAgent("--token", "T");
+        await(() -> server.inOrder().size() >= 3);
+        assertThat(stop(agent)).isZero();
+        server.revoke();
+        int before = server.inOrder().size();
+
+        Process again = startAgent("--token", "NEW");
+        await(() -> server.inOrder().size() >= before + 3);
+
+        assertThat(stop(again)).isZero();
+        assertThat(server.latest(Endpoints.ENROLMENT)).contains("\"token\":\"NEW\"");
+    }
+
+    @Test
     void stopsWithinTwoSecondsWhileTheLinkHangs() throws Exception {
         server.mood(Mood.HANG);
         Process agent = startAgent("--token", "T");

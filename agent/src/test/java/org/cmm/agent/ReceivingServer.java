@@ -40,8 +40,6 @@ final class ReceivingServer implements AutoCloseable {
     /** One row; the same row is the same epoch and time. */
     record Received(long epoch, long atMillis) {}
 
-    private static final String SECRET = "a-secret-of-this-machine";
-
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<Integer, int[]> layouts = new ConcurrentHashMap<>();
@@ -49,6 +47,7 @@ final class ReceivingServer implements AutoCloseable {
     private final List<Received> order = new ArrayList<>();
     private final Map<String, String> latest = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.TAKE;
+    private volatile String secret = "a-secret-of-this-machine";
     private volatile int duplicates;
     private volatile int conflicts;
     private final AtomicInteger hanging = new AtomicInteger();
@@ -66,6 +65,11 @@ final class ReceivingServer implements AutoCloseable {
 
     void mood(Mood next) {
         mood = next;
+    }
+
+    /** From now on only who enrols again is accepted. */
+    void revoke() {
+        secret = "another-secret-of-this-machine";
     }
 
     synchronized List<Received> inOrder() {
@@ -103,7 +107,7 @@ final class ReceivingServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             switch (path) {
                 case Endpoints.ENROLMENT ->
-                    answer(exchange, 201, "{\"serverId\":\"s-1\",\"secret\":\"" + SECRET + "\"}");
+                    answer(exchange, 201, "{\"serverId\":\"s-1\",\"secret\":\"" + secret + "\"}");
                 case Endpoints.LAYOUTS -> answer(exchange, 200, announce(new String(body, StandardCharsets.UTF_8)));
                 case Endpoints.SAMPLES -> samples(exchange, body);
                 default -> answer(exchange, 204, "");
@@ -126,7 +130,7 @@ final class ReceivingServer implements AutoCloseable {
     }
 
     private void samples(HttpExchange exchange, byte[] body) throws IOException {
-        if (!("Bearer " + SECRET).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!("Bearer " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "");
             return;
         }

@@ -83,6 +83,11 @@ public final class Deliveries {
         return answer instanceof Answer.Unacceptable refused ? split(batch, refused) : failed(batch, answer);
     }
 
+    /** Whether the server's latest word was that it does not accept the secret. */
+    public boolean revoked() {
+        return state.revokedNow();
+    }
+
     private Answer send(SpooledBatch batch, String secret) {
         SpooledRow first = batch.rows().get(0);
         Integer number = layouts.get(first.layout());

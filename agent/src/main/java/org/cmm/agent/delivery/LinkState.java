@@ -27,6 +27,10 @@ final class LinkState {
         return state == State.CONNECTED;
     }
 
+    boolean revokedNow() {
+        return state == State.REVOKED;
+    }
+
     void connected(long elapsedMillis, long waiting) {
         if (state == State.UNKNOWN) {
             journal.say("connected to " + server);

@@ -24,19 +24,22 @@ public final class Spool implements Closeable {
 
     private final Path directory;
     private final Limits limits;
-    private final Acknowledged acknowledged;
+    /** The first row that the server does not have; an older number is harmless, what comes twice is kept once. */
+    private final StoredNumber acknowledged;
+
+    private final StoredNumber dropped;
     private final Deque<Segment> closed;
     private @Nullable SegmentWriter growing;
     private long next;
-    private long dropped;
 
-    Spool(Path directory, Limits limits, Acknowledged acknowledged, Deque<Segment> closed) throws IOException {
+    Spool(Path directory, Limits limits, Deque<Segment> closed) throws IOException {
         this.directory = directory;
         this.limits = limits;
-        this.acknowledged = acknowledged;
+        this.acknowledged = new StoredNumber(directory.resolve("acknowledged"));
+        this.dropped = new StoredNumber(directory.resolve("dropped"));
         this.closed = closed;
         this.next = Math.max(
-                acknowledged.position(), closed.isEmpty() ? 0 : closed.getLast().end());
+                acknowledged.value(), closed.isEmpty() ? 0 : closed.getLast().end());
         removeDelivered();
     }
 
@@ -61,8 +64,8 @@ public final class Spool implements Closeable {
     /** The oldest rows the server does not have, all of one layout and one epoch. */
     public synchronized Optional<SpooledBatch> oldest(int most) throws IOException {
         for (Segment segment : segments()) {
-            if (segment.end() > acknowledged.position()) {
-                long first = Math.max(acknowledged.position(), segment.first());
+            if (segment.end() > acknowledged.value()) {
+                long first = Math.max(acknowledged.value(), segment.first());
                 return Optional.of(new SpooledBatch(first, firstRows(segment, first, most)));
             }
         }
@@ -71,20 +74,20 @@ public final class Spool implements Closeable {
 
     /** The server has these rows, or will never take them. */
     public synchronized void acknowledge(SpooledBatch batch) throws IOException {
-        if (batch.end() > acknowledged.position()) {
-            acknowledged.moveTo(batch.end());
+        if (batch.end() > acknowledged.value()) {
+            acknowledged.set(batch.end());
             removeDelivered();
         }
     }
 
     /** How many rows wait. */
     public synchronized long waiting() {
-        return next - Math.max(acknowledged.position(), oldestKept());
+        return next - Math.max(acknowledged.value(), oldestKept());
     }
 
-    /** How many rows the limits removed before they were delivered, since the spool was opened. */
+    /** How many rows the limits removed before they were delivered, over the life of the spool. */
     public synchronized long dropped() {
-        return dropped;
+        return dropped.value();
     }
 
     /** The epochs of the rows kept, oldest first. */
@@ -98,6 +101,7 @@ public final class Spool implements Closeable {
     public synchronized void close() throws IOException {
         closeGrowing();
         acknowledged.close();
+        dropped.close();
     }
 
     private static List<SpooledRow> firstRows(Segment segment, long first, int most) throws IOException {
@@ -132,7 +136,7 @@ public final class Spool implements Closeable {
     }
 
     private void removeDelivered() throws IOException {
-        while (!closed.isEmpty() && closed.getFirst().end() <= acknowledged.position()) {
+        while (!closed.isEmpty() && closed.getFirst().end() <= acknowledged.value()) {
             Files.deleteIfExists(closed.removeFirst().file());
         }
     }
@@ -140,8 +144,17 @@ public final class Spool implements Closeable {
     private void dropBeyondLimits(Moment now) throws IOException {
         while (!closed.isEmpty() && (bytes() > limits.bytes() - SEGMENT_BYTES || tooOld(closed.getFirst(), now))) {
             Segment oldest = closed.removeFirst();
+            count(oldest.end() - Math.max(oldest.first(), acknowledged.value()));
             Files.deleteIfExists(oldest.file());
-            dropped += oldest.end() - Math.max(oldest.first(), acknowledged.position());
+        }
+    }
+
+    /** Before they go, so that a power cut in between cannot hide them. A disk too full to count on still gets room. */
+    private void count(long rows) {
+        try {
+            dropped.set(dropped.value() + rows);
+        } catch (IOException e) {
+            // the rows must go all the same, else nothing new can be kept
         }
     }
 

@@ -25,8 +25,7 @@ final class SpoolOpening {
         for (Path file : files()) {
             takeIn(file);
         }
-        var acknowledged = new Acknowledged(directory.resolve("acknowledged"));
-        return new OpenedSpool(new Spool(directory, limits, acknowledged, segments), damage());
+        return new OpenedSpool(new Spool(directory, limits, segments), damage());
     }
 
     private List<Path> files() throws IOException {

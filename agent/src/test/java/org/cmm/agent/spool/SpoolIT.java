@@ -146,6 +146,23 @@ class SpoolIT {
         }
     }
 
+    @Test
+    void knowsAfterARestartHowManyWereDropped() throws IOException {
+        var limits = new Limits(64 << 20, Duration.ofDays(7));
+        int eightDays = 8 * 8_640;
+        try (var spool = open(limits)) {
+            append(spool, 0, 5);
+        }
+        try (var spool = open(limits)) {
+            spool.append(row(eightDays), after(eightDays));
+        }
+        try (var spool = open(limits)) {
+            assertThat(spool.dropped()).isEqualTo(5);
+            spool.append(row(2 * eightDays), after(2 * eightDays));
+            assertThat(spool.dropped()).isEqualTo(6);
+        }
+    }
+
     private Spool open(Limits limits) throws IOException {
         return Spool.open(directory, limits).spool();
     }

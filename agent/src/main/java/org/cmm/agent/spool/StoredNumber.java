@@ -9,33 +9,33 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * The number of the first row that the server does not have, on disk. Two places are written in turn, so that a write
- * torn by a power cut leaves the number before it; older is harmless, the server keeps one copy of what comes twice.
+ * A number on disk that only grows. Two places are written in turn, so that a write torn by a power cut leaves the
+ * number before it.
  */
-final class Acknowledged implements Closeable {
+final class StoredNumber implements Closeable {
     private static final int PLACE_BYTES = Long.BYTES + Integer.BYTES;
 
     private final FileChannel channel;
-    private long position;
+    private long value;
     private int nextPlace;
 
-    Acknowledged(Path file) throws IOException {
+    StoredNumber(Path file) throws IOException {
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long first = read(0);
         long second = read(1);
-        position = Math.max(0, Math.max(first, second));
+        value = Math.max(0, Math.max(first, second));
         nextPlace = first > second ? 1 : 0;
     }
 
-    long position() {
-        return position;
+    long value() {
+        return value;
     }
 
-    void moveTo(long row) throws IOException {
-        var place = ByteBuffer.allocate(PLACE_BYTES).putLong(row).putInt(checksum(row));
+    void set(long number) throws IOException {
+        var place = ByteBuffer.allocate(PLACE_BYTES).putLong(number).putInt(checksum(number));
         channel.write(place.flip(), (long) nextPlace * PLACE_BYTES);
         channel.force(false);
-        position = row;
+        value = number;
         nextPlace = 1 - nextPlace;
     }
 
@@ -49,13 +49,13 @@ final class Acknowledged implements Closeable {
         if (channel.read(place, (long) index * PLACE_BYTES) < PLACE_BYTES) {
             return -1;
         }
-        long row = place.flip().getLong();
-        return place.getInt() == checksum(row) ? row : -1;
+        long number = place.flip().getLong();
+        return place.getInt() == checksum(number) ? number : -1;
     }
 
-    private static int checksum(long row) {
+    private static int checksum(long number) {
         var crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(Long.BYTES).putLong(row).flip());
+        crc.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
         return (int) crc.getValue();
     }
 }
