@@ -65,6 +65,9 @@ public final class Metrics {
 
     public static final Metric PROCESS_COUNT = unbounded("system.process.count", Unit.COUNT);
 
+    /** Samples that the agent measured but could not keep, over the life of its spool. Absent while there are none. */
+    public static final Metric SPOOL_DROPPED = unbounded("cmm.agent.spool.dropped", Unit.COUNT);
+
     private static final List<Metric> ALL = List.of(
             CPU_UTILIZATION,
             CPU_LOAD_AVERAGE,
@@ -78,7 +81,8 @@ public final class Metrics {
             DISK_RATE,
             NETWORK_RATE,
             UPTIME,
-            PROCESS_COUNT);
+            PROCESS_COUNT,
+            SPOOL_DROPPED);
 
     private static final Map<String, Metric> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Metric::name, Function.identity()));

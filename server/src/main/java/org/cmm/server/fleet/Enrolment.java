@@ -22,10 +22,15 @@ public class Enrolment {
         this.jdbi = jdbi;
     }
 
-    /** A machine that is known already stays the same server and gets a new secret. */
+    /**
+     * A machine that is known already stays the same server and gets a new secret. One whose answer was lost on the way
+     * may ask again for a while, though its token is used up by then.
+     */
     public EnrolmentOutcome redeem(EnrolmentRequest request) {
         return jdbi.inTransaction(handle -> {
-            Optional<Token> token = use(handle, Secrets.fingerprint(request.token()));
+            String fingerprint = Secrets.fingerprint(request.token());
+            Optional<Token> token = usedJustNow(handle, fingerprint, plain(request.machineId(), LONGEST_ID))
+                    .or(() -> use(handle, fingerprint));
             if (token.isEmpty()) {
                 return new EnrolmentOutcome.Refused(
                         "the token is unknown, expired, revoked or used up; create a new one under Enrolment");
@@ -34,7 +39,7 @@ public class Enrolment {
         });
     }
 
-    private record Token(@Nullable Integer site) {}
+    private record Token(int id, @Nullable Integer site) {}
 
     private record Member(int id, String code) {}
 
@@ -43,10 +48,27 @@ public class Enrolment {
                         UPDATE enrolment_token SET uses_left = uses_left - 1
                         WHERE fingerprint = :fingerprint AND uses_left > 0 AND expires_at > now()
                           AND revoked_at IS NULL
-                        RETURNING site_id
+                        RETURNING id, site_id
                         """)
                 .bind("fingerprint", fingerprint)
-                .map((row, context) -> new Token(row.getObject("site_id", Integer.class)))
+                .map((row, context) -> new Token(row.getInt("id"), row.getObject("site_id", Integer.class)))
+                .findOne();
+    }
+
+    /** The token by which this very machine has become a server within the last hour. */
+    private static Optional<Token> usedJustNow(Handle handle, String fingerprint, String machine) {
+        return handle.createQuery("""
+                        SELECT enrolment_token.id, enrolment_token.site_id
+                        FROM enrolment_token
+                        JOIN agent ON agent.token_id = enrolment_token.id
+                        JOIN server ON server.id = agent.server_id
+                        WHERE enrolment_token.fingerprint = :fingerprint AND machine = :machine
+                          AND enrolled_at > now() - interval '1 hour' AND expires_at > now()
+                          AND enrolment_token.revoked_at IS NULL AND agent.revoked_at IS NULL AND retired_at IS NULL
+                        """)
+                .bind("fingerprint", fingerprint)
+                .bind("machine", machine)
+                .map((row, context) -> new Token(row.getInt("id"), row.getObject("site_id", Integer.class)))
                 .findOne();
     }
 
@@ -55,13 +77,16 @@ public class Enrolment {
                 known(handle, plain(request.machineId(), LONGEST_ID)).orElseGet(() -> join(handle, request, token));
         String secret = Secrets.create();
         handle.createUpdate("""
-                        INSERT INTO agent (server_id, fingerprint, version) VALUES (:server, :fingerprint, :version)
+                        INSERT INTO agent (server_id, fingerprint, version, token_id)
+                        VALUES (:server, :fingerprint, :version, :token)
                         ON CONFLICT (server_id) DO UPDATE SET fingerprint = EXCLUDED.fingerprint,
-                            version = EXCLUDED.version, enrolled_at = now(), revoked_at = NULL
+                            version = EXCLUDED.version, token_id = EXCLUDED.token_id,
+                            enrolled_at = now(), revoked_at = NULL
                         """)
                 .bind("server", member.id())
                 .bind("fingerprint", Secrets.fingerprint(secret))
                 .bind("version", plain(request.agentVersion(), LONGEST_NAME))
+                .bind("token", token.id())
                 .execute();
         return new EnrolmentOutcome.Enrolled(member.id(), member.code(), secret);
     }

@@ -198,6 +198,12 @@ public interface OverviewMessages {
     @Message("Last sample")
     String lastSample();
 
+    @Message("Samples lost")
+    String dropped();
+
+    @Message("{count}: the agent's disk had no room to keep them")
+    String spoolWasFull(String count);
+
     @Message("Clock")
     String clock();
 

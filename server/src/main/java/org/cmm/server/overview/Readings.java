@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param disk ratio of the fullest file system
  * @param mountPoint of that file system; empty when there is none
  * @param uptime seconds
+ * @param dropped samples that the agent could not keep
  */
-record Readings(double cpu, double memory, double disk, String mountPoint, double uptime) {
+record Readings(double cpu, double memory, double disk, String mountPoint, double uptime, double dropped) {
 
-    static final Readings NONE = new Readings(Double.NaN, Double.NaN, Double.NaN, "", Double.NaN);
+    static final Readings NONE = new Readings(Double.NaN, Double.NaN, Double.NaN, "", Double.NaN, Double.NaN);
 
     private static final String DISKS = Metrics.FILESYSTEM_UTILIZATION.name() + "{";
 
@@ -32,7 +33,8 @@ record Readings(double cpu, double memory, double disk, String mountPoint, doubl
                 value(values, Metrics.MEMORY_UTILIZATION.name()),
                 value(values, fullest),
                 fullest.isEmpty() ? "" : mountPoint(fullest),
-                value(values, Metrics.UPTIME.name()));
+                value(values, Metrics.UPTIME.name()),
+                value(values, Metrics.SPOOL_DROPPED.name()));
     }
 
     /** What the series is about: the mount point of a file system; empty for the rest. */

@@ -61,6 +61,10 @@ class ServerFacts {
             facts.add(new Fact(words.lastSample(), figures.ago(Duration.between(contact, clock.instant()))));
         }
         clocks.skewMillis(server.id()).ifPresent(skew -> facts.add(clock(skew, words, figures)));
+        if (machine.readings().dropped() > 0) {
+            facts.add(new Fact(words.dropped(), words.spoolWasFull(figures.count((long)
+                    machine.readings().dropped()))));
+        }
         facts.add(new Fact(words.tags(), String.join(", ", server.tags())));
         return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
     }

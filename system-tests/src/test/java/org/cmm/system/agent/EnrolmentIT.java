@@ -1,0 +1,109 @@
+package org.cmm.system.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cmm.system.Answer;
+import org.cmm.system.Call;
+import org.cmm.system.Institution;
+import org.cmm.system.Institution.Role;
+import org.cmm.system.SharedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may join, and how often. */
+@ExtendWith(SharedServer.class)
+class EnrolmentIT {
+
+    private final Institution institution;
+
+    EnrolmentIT(Institution institution) {
+        this.institution = institution;
+    }
+
+    @Test
+    void aTokenEnrolsAsManyMachinesAsItSaysAndNoMore() {
+        String token = token("two machines", 2);
+
+        enrol(token, "first").expect(200);
+        enrol(token, "second").expect(200);
+
+        assertThat(enrol(token, "third").expectProblem(403, "enrolment-refused").body())
+                .contains("used up")
+                .doesNotContain(token);
+    }
+
+    @Test
+    void aMachineWhoseAnswerWasLostMayAskAgainAndStaysTheSameServer() {
+        String token = token("a bad link", 1);
+
+        Answer lost = enrol(token, "far-away").expect(200);
+        Answer again = enrol(token, "far-away").expect(200);
+
+        assertThat(again.json().get("serverId")).isEqualTo(lost.json().get("serverId"));
+        assertThat(again.json().get("secret")).isNotEqualTo(lost.json().get("secret"));
+        enrol(token, "somebody-else").expectProblem(403, "enrolment-refused");
+    }
+
+    @Test
+    void aMachineThatAskedLongAgoNeedsANewToken() {
+        String token = token("long ago", 1);
+        enrol(token, "patient").expect(200);
+        institution.sql("UPDATE agent SET enrolled_at = now() - interval '2 hours' WHERE token_id ="
+                + " (SELECT id FROM enrolment_token WHERE label = 'long ago')");
+
+        enrol(token, "patient").expectProblem(403, "enrolment-refused");
+    }
+
+    @Test
+    void anExpiredTokenEnrolsNobodyAndNobodyAgain() {
+        String token = token("too late", 5);
+        enrol(token, "in-time").expect(200);
+        institution.sql("UPDATE enrolment_token SET expires_at = now() - interval '1 s' WHERE label = 'too late'");
+
+        enrol(token, "in-time").expectProblem(403, "enrolment-refused");
+        enrol(token, "late").expectProblem(403, "enrolment-refused");
+    }
+
+    @Test
+    void theServersPageSaysHowManySamplesItsAgentCouldNotKeep() {
+        String code = enrol(token("a full disk", 1), "full-disk")
+                .expect(200)
+                .json()
+                .get("serverId")
+                .asText();
+        institution
+                .call(Call.post("/api/v1/samples")
+                        .json("{'server':'%s','samples':[{'values':{'cmm.agent.spool.dropped':1234}}]}", code)
+                        .as(institution.token(Role.TECHNICIAN)))
+                .expect(200);
+
+        assertThat(page(code, "en")).contains("Samples lost", "1,234: the agent");
+        assertThat(page(code, "fr")).contains("Mesures perdues", "1\u202f234 : le disque");
+    }
+
+    private String page(String code, String language) {
+        return institution
+                .call(Call.get("/servers/" + code)
+                        .header("Accept-Language", language)
+                        .as(institution.browse(Role.VIEWER)))
+                .expect(200)
+                .body();
+    }
+
+    private String token(String label, int uses) {
+        return institution
+                .call(Call.post("/api/v1/enrolment-tokens")
+                        .json("{'label':'%s','uses':%d}", label, uses)
+                        .as(institution.token(Role.ADMIN)))
+                .expect(201)
+                .json()
+                .get("token")
+                .asText();
+    }
+
+    private Answer enrol(String token, String host) {
+        return institution.call(Call.post("/api/v1/agent/enrolment").json("""
+                {'token':'%s','hostName':'%2$s','machineId':'id-of-%2$s','agentVersion':'test',
+                 'osFamily':'Linux','addresses':[]}""", token, host));
+    }
+}
