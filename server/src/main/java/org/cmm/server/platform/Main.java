@@ -1,5 +1,6 @@
 package org.cmm.server.platform;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
@@ -17,7 +18,7 @@ public final class Main {
 
     private static final int CANNOT_START = 1;
     private static final int WRONG_SETTINGS = 2;
-
+    private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
     private static final CountDownLatch SERVER_ENDED = new CountDownLatch(1);
 
     private static final Logger START = Logger.getLogger(Main.class.getName());
@@ -33,20 +34,27 @@ public final class Main {
         DATABASE_LIBRARY.setLevel(Level.WARNING);
         Settings settings = settings();
         try {
-            start(settings, arguments);
+            if (!isReload()) {
+                configure(settings);
+            }
+            Quarkus.run(null, (code, fault) -> ended(code, fault, settings), arguments);
         } catch (StartFault fault) {
             refuse(String.valueOf(fault.getMessage()), CANNOT_START);
         }
     }
 
-    private static void start(Settings settings, String... arguments) {
+    /** A live reload runs this again in the same JVM, where the database has gone on. */
+    private static boolean isReload() {
+        return LaunchMode.current().isDevOrTest() && System.getProperty(DATABASE_URL) != null;
+    }
+
+    private static void configure(Settings settings) {
         DatabaseAddress address = database(settings);
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
-        System.setProperty("quarkus.datasource.jdbc.url", address.jdbcUrl());
+        System.setProperty(DATABASE_URL, address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
-        Quarkus.run(null, (code, fault) -> ended(code, fault, settings), arguments);
     }
 
     private static void refuse(String words, int code) {
@@ -75,6 +83,9 @@ public final class Main {
 
     private static void ended(Integer code, @Nullable Throwable fault, Settings settings) {
         SERVER_ENDED.countDown();
+        if (LaunchMode.current().isDevOrTest()) {
+            return;
+        }
         if (fault != null) {
             String words = StartFault.remedy(fault, settings).orElseGet(() -> {
                 START.log(Level.SEVERE, "The server could not start", fault);
