@@ -26,13 +26,22 @@ const cmmCharts = (() => {
     return `#${long}${Math.round(share * 255).toString(16).padStart(2, '0')}`;
   };
 
+  const span = (seconds) => {
+    const day = language === 'fr' ? 'j' : 'd';
+    const pair = (big, name, small, unit) => `${big}\u202f${name}${small ? ` ${small}\u202f${unit}` : ''}`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60) return `${minutes}\u202fmin`;
+    if (minutes < 1440) return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+    return pair(Math.floor(minutes / 1440), day, Math.floor(minutes % 1440 / 60), 'h');
+  };
+
   const clock = (zone) => {
     const format = (options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
     const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const day = format({ day: 'numeric', month: 'short' });
     const month = format({ month: 'short', year: 'numeric' });
     const of = (pattern) => (seconds) => pattern.format(new Date(seconds * 1000));
-    return { time: of(time), day: of(day), month: of(month), full: (s) => `${of(day)(s)} ${of(time)(s)}` };
+    return { time: of(time), day: of(day), month: of(month), full: (s) => `${of(day)(s)} ${of(time)(s)}`, since: (s) => (of(day)(s) === of(day)(Date.now() / 1000) ? of(time)(s) : `${of(day)(s)} ${of(time)(s)}`) };
   };
 
   const axisTimes = (zone) => {
@@ -63,7 +72,9 @@ const cmmCharts = (() => {
     return lines.length <= MOST_LINES ? lines : [...lines].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LINES);
   };
 
-  const newest = (values) => { for (let i = values.length - 1; i >= 0; i -= 1) if (values[i] != null) return values[i]; return null; };
+  // Older than this, or than two points, the last value says nothing about now.
+  const FRESH_SECONDS = 90;
+  const newestIndex = (values) => { for (let i = values.length - 1; i >= 0; i -= 1) if (values[i] != null) return i; return -1; };
 
   class Chart {
     constructor(figure, zone, zoomed) {
@@ -78,22 +89,33 @@ const cmmCharts = (() => {
       });
       this.plot = figure.querySelector('.plot');
       this.now = figure.querySelector('.chart-now');
+      this.words = figure.closest('[data-history]').dataset;
       this.gaps = [];
+      this.alerts = [];
       this.lines = [];
       new ResizeObserver(() => this.u?.setSize(this.size())).observe(this.plot);
     }
 
+    nameOf(gap) {
+      const last = gap.to >= this.reach.max;
+      return last ? `${this.words.silentSince} ${clock(this.zone).since(gap.from)}` : `${this.words.gap} · ${span(gap.to - gap.from)}`;
+    }
+
     size() { return { width: this.plot.clientWidth, height: this.plot.clientHeight }; }
 
-    show(data) {
+    show(data, alerts) {
       const lines = chosen(data.series.filter((line) => this.metrics.includes(line.metric)));
       const key = lines.map((line) => line.metric + JSON.stringify(line.attributes)).join();
       this.gaps = data.gaps;
+      this.alerts = alerts;
       this.lines = lines;
+      this.freshFor = Math.max(FRESH_SECONDS, 2 * data.stepSeconds);
       this.table = this.columns(data.times, lines);
       this.reach = { min: Date.parse(data.from) / 1000, max: Date.parse(data.to) / 1000 };
       this.plot.toggleAttribute('data-empty', lines.length === 0);
-      if (lines.length === 0) this.plot.dataset.empty = this.figure.closest('[data-history]').dataset.nothing;
+      if (lines.length === 0) this.plot.dataset.empty = this.words.nothing;
+      // What this kind of machine never measures needs no empty frame.
+      this.figure.hidden = lines.length === 0 && data.series.length > 0;
       if (this.u && key === this.key) {
         this.u.setData(this.table, false);
         this.u.setScale('x', this.reach);
@@ -121,17 +143,18 @@ const cmmCharts = (() => {
       const axis = { stroke: colour('--cmm-quiet'), font: '11px system-ui, sans-serif', ticks: { show: false }, grid: { stroke: colour('--cmm-line'), width: 1 } };
       return {
         ...this.size(),
+        padding: [6, 6, 0, 0],
         legend: { show: false },
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.zone),
         cursor: { y: false, sync: { key: 'cmm' }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => this.zoomed(null) } },
         scales: { x: { time: true, range: () => [this.reach.min, this.reach.max] }, y: { range: this.kind.range ? () => this.kind.range : (u, low, high) => [0, high > 0 ? high * 1.08 : 1] } },
         axes: [
-          { ...axis, grid: { show: false }, values: axisTimes(this.zone), space: 64 },
-          { ...axis, size: this.kind.range ? 36 : 76, values: (u, splits) => splits.map((v) => (this.kind.range ? digits(v, 0) : this.kind.text(v))) },
+          { ...axis, size: 24, gap: 4, grid: { show: false }, values: axisTimes(this.zone), space: 64 },
+          { ...axis, gap: 4, size: this.kind.range ? 32 : 72, space: 36, values: (u, splits) => splits.map((v) => (this.kind.range ? digits(v, 0) : this.kind.text(v))) },
         ],
         series: [{}, ...this.lines.flatMap((line, i) => this.strokes(i))],
         bands: this.lines.map((line, i) => ({ series: [i * 3 + 1, i * 3 + 2], fill: faded(TONES[i], 0.16) })),
-        plugins: [behindTheLines(() => this.gaps, this.levels, colour)],
+        plugins: [behindTheLines(this, colour)],
         hooks: { setCursor: [(u) => this.read(u.cursor.idx)], setSelect: [(u) => this.select(u)] },
       };
     }
@@ -152,11 +175,16 @@ const cmmCharts = (() => {
       u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
     }
 
+    freshIndex(means) {
+      const index = newestIndex(means);
+      return index >= 0 && this.reach.max - this.table[0][index] <= this.freshFor ? index : -1;
+    }
+
     // The newest values, or those below the cursor, in the head of the chart and in its accessible name.
     read(index) {
       const parts = this.lines.map((line, i) => {
         const means = this.table[i * 3 + 3];
-        const value = index == null ? newest(means) : means[index];
+        const value = means[index ?? this.freshIndex(means)];
         const name = lineName(this.figure, line);
         const text = `${name} ${value == null ? '–' : this.kind.text(value)}`.trim();
         return Object.assign(document.createElement('span'), { className: `tone-${i}`, textContent: text });

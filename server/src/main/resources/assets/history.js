@@ -6,6 +6,7 @@
   const TAIL = 3;
   let span = null;
   let shown = null;
+  let alerts = [];
   let asked = 0;
 
   const charts = [...root.querySelectorAll('figure.chart')].map((figure) => new cmmCharts.Chart(figure, root.dataset.zone, (range) => zoom(range)));
@@ -28,10 +29,25 @@
     return answer.json();
   };
 
+  // Alerts on readings, of the whole machine: trouble on one chart often shows its cause on another. Silence is a gap.
+  const fetchAlerts = async () => {
+    const answer = await fetch(root.dataset.alerts, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) return;
+    const seconds = (time) => Date.parse(time) / 1000;
+    alerts = (await answer.json()).alerts
+      .filter((alert) => alert.subject)
+      .map((alert) => ({ severity: alert.severity, from: seconds(alert.raisedAt), to: alert.clearedAt ? seconds(alert.clearedAt) : Infinity }));
+  };
+
   const show = (data) => {
     shown = data;
-    charts.forEach((chart) => chart.show(data));
+    charts.forEach((chart) => chart.show(data, alerts));
     root.querySelector('.history-fault').hidden = true;
+  };
+
+  const failed = (fault) => {
+    console.warn(fault);
+    root.querySelector('.history-fault').hidden = false;
   };
 
   const load = async () => {
@@ -40,10 +56,10 @@
     const to = span.live ? now : span.to;
     const from = span.live ? now - span.seconds : span.from;
     try {
-      const data = await fetchHistory(from, to, POINTS);
+      const [data] = await Promise.all([fetchHistory(from, to, POINTS), fetchAlerts()]);
       if (mine === asked) show(data);
-    } catch {
-      root.querySelector('.history-fault').hidden = false;
+    } catch (fault) {
+      failed(fault);
     }
   };
 
@@ -82,8 +98,8 @@
       if (mine !== asked) return;
       if (tail.stepSeconds === step && tail.times.length > 0) append(tail);
       else load();
-    } catch {
-      root.querySelector('.history-fault').hidden = false;
+    } catch (fault) {
+      failed(fault);
     }
   };
 
@@ -99,8 +115,12 @@
     begin();
   };
 
+  const back = root.querySelector('[data-unzoom]');
+  back.addEventListener('click', () => zoom(null));
+
   const begin = () => {
     span = spanOf(new URL(location.href));
+    back.hidden = span.live;
     load();
   };
 

@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param from the start of the span
  * @param to its end, not within
  * @param stepSeconds the length of one point
+ * @param everySample false when the span is so long that only some samples of each point were read: then an extreme may
+ *     be missing
  * @param times the start of each point in seconds since 1970; points without any sample are there too
- * @param gaps stretches without samples, longer than a point and than {@link ChartQuery#SILENCE}
+ * @param gaps stretches without samples, longer than a point and than {@link ChartQuery#SILENCE}; the first may begin
+ *     before the span, and the last may still go on
  */
-public record Chart(Instant from, Instant to, long stepSeconds, List<Long> times, List<Line> series, List<Gap> gaps) {
+public record Chart(
+        Instant from,
+        Instant to,
+        long stepSeconds,
+        boolean everySample,
+        List<Long> times,
+        List<Line> series,
+        List<Gap> gaps) {
 
     /**
      * One series; the lists run beside {@link Chart#times()}, null is a point without a reading.

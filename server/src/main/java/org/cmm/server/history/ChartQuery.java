@@ -3,25 +3,33 @@ package org.cmm.server.history;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.cmm.core.metric.Metrics;
-import org.cmm.core.metric.Series;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
 
-/** Draws charts from samples: PostgreSQL gathers minimum, mean and maximum of each point. */
+/**
+ * Draws charts from samples: PostgreSQL gathers minimum, mean and maximum of each point in one pass over the rows.
+ *
+ * <p>The work is bounded: up to {@link #EVERY_SAMPLE} every row counts, which is some hundred thousand; a longer span
+ * is drawn from {@link #LOOKS} rows a point, found by the primary key, and the chart says so.
+ */
 @Singleton
 class ChartQuery {
 
     /** A longer silence between two samples is a gap. */
     static final Duration SILENCE = Duration.ofSeconds(90);
+
+    /** Every row of a longer span would be too many to read while somebody waits. */
+    static final Duration EVERY_SAMPLE = Duration.ofDays(31);
+
+    static final int LOOKS = 8;
+    private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(31);
 
     private final Jdbi jdbi;
     private final Layouts layouts;
@@ -31,8 +39,12 @@ class ChartQuery {
         this.layouts = layouts;
     }
 
-    /** What to draw: the metrics' every series of one server. */
-    record Request(int server, Set<String> metrics, Instant from, Instant to, int points) {
+    /**
+     * What to draw: the metrics' every series of one server.
+     *
+     * @param now what lies after it is no gap yet
+     */
+    record Request(int server, Set<String> metrics, Instant from, Instant to, int points, Instant now) {
 
         /** Whole seconds, so that points of neighbouring charts fall together. */
         long stepSeconds() {
@@ -47,147 +59,109 @@ class ChartQuery {
         int steps() {
             return (int) (Math.floorDiv(to.minusNanos(1).getEpochSecond(), stepSeconds()) - firstStep() + 1);
         }
+
+        boolean fromEverySample() {
+            return Duration.between(from, to).compareTo(EVERY_SAMPLE) <= 0;
+        }
     }
 
     Chart draw(Request request) {
         return jdbi.withHandle(handle -> {
-            Map<Series, LineBuilder> lines = new TreeMap<>();
-            for (Place place : places(handle, request)) {
-                LineBuilder line = lines.computeIfAbsent(place.series(), unused -> new LineBuilder(request.steps()));
-                gather(handle, request, place, line);
-            }
-            return new Chart(
-                    request.from(),
-                    request.to(),
-                    request.stepSeconds(),
-                    times(request),
-                    lines.entrySet().stream()
-                            .map(line -> line.getValue().build(line.getKey()))
-                            .toList(),
-                    gaps(handle, request));
+            ChartBuilder chart = new ChartBuilder(request);
+            layoutsOf(handle, request).forEach(layout -> gather(handle, request, layout, chart));
+            sampleBefore(handle, request).ifPresent(chart::heardBefore);
+            return chart.build();
         });
     }
 
-    /** Where a series lies in the rows of one layout. */
-    private record Place(int layout, int column, Series series) {}
-
-    private List<Place> places(Handle handle, Request request) {
-        List<Place> places = new ArrayList<>();
-        for (int id : layoutsOf(handle, request)) {
-            StoredLayout layout = layouts.find(id).orElseThrow();
-            for (int column = 0; column < layout.columns(); column++) {
-                Series series = layout.series().get(column);
-                if (request.metrics().contains(series.metric())) {
-                    places.add(new Place(id, column, series));
-                }
-            }
-        }
-        return places;
-    }
-
-    private static List<Integer> layoutsOf(Handle handle, Request request) {
-        return handle.createQuery("""
-                        SELECT DISTINCT layout_id FROM sample
-                        WHERE server_id = :server AND at >= :from AND at < :to
-                        """)
-                .bind("server", request.server())
-                .bind("from", request.from())
-                .bind("to", request.to())
+    private List<StoredLayout> layoutsOf(Handle handle, Request request) {
+        return bound(handle.createQuery("SELECT DISTINCT layout_id FROM " + rows(request)), request)
                 .mapTo(Integer.class)
-                .list();
+                .list()
+                .stream()
+                .map(id -> layouts.find(id).orElseThrow())
+                .toList();
     }
 
-    private static void gather(Handle handle, Request request, Place place, LineBuilder line) {
-        handle.createQuery("""
-                        SELECT floor(extract(epoch FROM at))::bigint / :step - :first AS step,
-                               min(readings[:column]) AS minimum, max(readings[:column]) AS maximum,
-                               sum(readings[:column]) AS total, count(readings[:column]) AS count
-                        FROM sample
-                        WHERE server_id = :server AND at >= :from AND at < :to AND layout_id = :layout
-                        GROUP BY 1 HAVING count(readings[:column]) > 0
-                        """)
+    /** The rows to draw from, under the name {@code sample}. */
+    private static String rows(Request request) {
+        if (request.fromEverySample()) {
+            return "(SELECT * FROM sample WHERE server_id = :server AND at >= :from AND at < :to) sample";
+        }
+        return """
+                generate_series(CAST(:from AS timestamptz), :to, make_interval(secs => :look)) looks(start)
+                CROSS JOIN LATERAL (
+                    SELECT * FROM sample
+                    WHERE server_id = :server AND at >= looks.start AND at < :to
+                        AND at < looks.start + make_interval(secs => :look)
+                    ORDER BY at LIMIT 1) sample
+                """;
+    }
+
+    private static Query bound(Query query, Request request) {
+        Query bound = query.bind("server", request.server())
+                .bind("from", request.from())
+                .bind("to", request.to());
+        return request.fromEverySample() ? bound : bound.bind("look", (double) request.stepSeconds() / LOOKS);
+    }
+
+    private static void gather(Handle handle, Request request, StoredLayout layout, ChartBuilder chart) {
+        List<Integer> columns = IntStream.range(0, layout.columns())
+                .filter(column ->
+                        request.metrics().contains(layout.series().get(column).metric()))
+                .boxed()
+                .toList();
+        Query query = handle.createQuery("""
+                SELECT floor(extract(epoch FROM at))::bigint / :step - :first AS step,
+                       extract(epoch FROM min(at)) AS earliest, extract(epoch FROM max(at)) AS latest%s
+                FROM %s WHERE layout_id = :layout GROUP BY 1
+                """.formatted(aggregates(columns), rows(request)));
+        bound(query, request)
                 .bind("step", request.stepSeconds())
                 .bind("first", request.firstStep())
-                .bind("column", place.column() + 1)
-                .bind("server", request.server())
-                .bind("from", request.from())
-                .bind("to", request.to())
-                .bind("layout", place.layout())
-                .map((row, context) -> line.add(
-                        row.getInt("step"),
-                        row.getDouble("minimum"),
-                        row.getDouble("maximum"),
-                        row.getDouble("total"),
-                        row.getLong("count")))
-                .list();
+                .bind("layout", layout.id())
+                .reduceRows(chart, (built, row) -> {
+                    add(built, layout, columns, row);
+                    return built;
+                });
     }
 
-    private static List<Long> times(Request request) {
-        List<Long> times = new ArrayList<>();
-        for (int step = 0; step < request.steps(); step++) {
-            times.add((request.firstStep() + step) * request.stepSeconds());
+    /** Columns are numbers of ours, never text of anybody's. */
+    private static String aggregates(List<Integer> columns) {
+        return columns.stream()
+                .map(column -> ", min(readings[%1$d]), max(readings[%1$d]), sum(readings[%1$d]), count(readings[%1$d])"
+                        .formatted(column + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static void add(ChartBuilder chart, StoredLayout layout, List<Integer> columns, RowView row) {
+        int step = row.getColumn("step", Integer.class);
+        chart.heard(step, row.getColumn("earliest", Double.class), row.getColumn("latest", Double.class));
+        for (int index = 0; index < columns.size(); index++) {
+            int first = 4 + index * 4;
+            long count = row.getColumn(first + 3, Long.class);
+            if (count > 0) {
+                chart.line(layout.series().get(columns.get(index)))
+                        .add(
+                                step,
+                                row.getColumn(first, Double.class),
+                                row.getColumn(first + 1, Double.class),
+                                row.getColumn(first + 2, Double.class),
+                                count);
+            }
         }
-        return times;
     }
 
-    private static List<Chart.Gap> gaps(Handle handle, Request request) {
+    /** When the server was last heard of before the span, so that a gap over its beginning shows. */
+    private static Optional<Double> sampleBefore(Handle handle, Request request) {
         return handle.createQuery("""
-                        SELECT extract(epoch FROM before) AS gap_from, extract(epoch FROM at) AS gap_to
-                        FROM (SELECT at, lag(at) OVER (ORDER BY at) AS before FROM sample
-                              WHERE server_id = :server AND at >= :from AND at < :to) neighbours
-                        WHERE at - before > make_interval(secs => :silence)
-                        ORDER BY at
+                        SELECT extract(epoch FROM at) FROM sample
+                        WHERE server_id = :server AND at < :from AND at >= :earliest ORDER BY at DESC LIMIT 1
                         """)
                 .bind("server", request.server())
                 .bind("from", request.from())
-                .bind("to", request.to())
-                .bind("silence", (double) Math.max(SILENCE.toSeconds(), request.stepSeconds()))
-                .map((row, context) -> new Chart.Gap(row.getDouble("gap_from"), row.getDouble("gap_to")))
-                .list();
-    }
-
-    /** Gathers the points of one series, which may come from several layouts. */
-    private static final class LineBuilder {
-        private final @Nullable Double[] minimum;
-        private final @Nullable Double[] maximum;
-        private final double[] totals;
-        private final long[] counts;
-
-        LineBuilder(int steps) {
-            minimum = new @Nullable Double[steps];
-            maximum = new @Nullable Double[steps];
-            totals = new double[steps];
-            counts = new long[steps];
-        }
-
-        LineBuilder add(int step, double low, double high, double total, long count) {
-            Double least = minimum[step];
-            Double most = maximum[step];
-            minimum[step] = least == null ? low : Math.min(least, low);
-            maximum[step] = most == null ? high : Math.max(most, high);
-            totals[step] += total;
-            counts[step] += count;
-            return this;
-        }
-
-        Chart.Line build(Series series) {
-            List<@Nullable Double> means = new ArrayList<>();
-            for (int step = 0; step < counts.length; step++) {
-                means.add(counts[step] == 0 ? null : totals[step] / counts[step]);
-            }
-            return new Chart.Line(
-                    series.metric(),
-                    series.attributes(),
-                    unit(series),
-                    Arrays.asList(minimum),
-                    means,
-                    Arrays.asList(maximum));
-        }
-
-        private static String unit(Series series) {
-            return Metrics.find(series.metric())
-                    .map(metric -> metric.unit().name().toLowerCase(Locale.ROOT))
-                    .orElse("");
-        }
+                .bind("earliest", request.from().minus(LONGEST_LOOK_BACK))
+                .mapTo(Double.class)
+                .findOne();
     }
 }

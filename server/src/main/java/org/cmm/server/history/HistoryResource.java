@@ -61,7 +61,7 @@ class HistoryResource {
             throw fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points)
                     .exception();
         }
-        return charts.draw(new ChartQuery.Request(server.id(), known(metrics), start, end, points));
+        return charts.draw(new ChartQuery.Request(server.id(), known(metrics), start, end, points, clock.instant()));
     }
 
     private static Set<String> known(List<String> metrics) {

@@ -1,22 +1,38 @@
 package org.cmm.server.overview;
 
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
+import org.cmm.server.alert.Thresholds;
 import org.cmm.server.overview.ServerView.Chart;
 
 /** The charts of a server's page, in the order in which people look for trouble. */
-final class ChartList {
+@Singleton
+class ChartList {
 
-    private ChartList() {}
+    private final Thresholds thresholds;
 
-    static List<Chart> of(OverviewMessages words) {
+    ChartList(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    List<Chart> of(OverviewMessages words) {
         return List.of(
-                new Chart(words.chartCpu(), "percent", Metrics.CPU_UTILIZATION.name(), ""),
-                new Chart(words.chartMemory(), "percent", Metrics.MEMORY_UTILIZATION.name(), ""),
-                new Chart(words.chartDisks(), "percent", Metrics.FILESYSTEM_UTILIZATION.name(), ""),
-                new Chart(words.chartNetwork(), "bits", Metrics.NETWORK_RATE.name(), ""),
-                new Chart(words.chartThroughput(), "bytes", Metrics.DISK_RATE.name(), ""),
-                new Chart(words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE.name(), ""),
-                new Chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT.name(), ""));
+                chart(words.chartCpu(), "percent", Metrics.CPU_UTILIZATION),
+                chart(words.chartMemory(), "percent", Metrics.MEMORY_UTILIZATION),
+                chart(words.chartDisks(), "percent", Metrics.FILESYSTEM_UTILIZATION),
+                chart(words.chartNetwork(), "bits", Metrics.NETWORK_RATE),
+                chart(words.chartThroughput(), "bytes", Metrics.DISK_RATE),
+                chart(words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE),
+                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT));
+    }
+
+    private Chart chart(String name, String kind, Metric metric) {
+        String levels = thresholds.of(metric.name()).stream()
+                .map(threshold -> threshold.severity() + ":" + threshold.at())
+                .collect(Collectors.joining(" "));
+        return new Chart(name, kind, metric.name(), levels);
     }
 }

@@ -293,4 +293,13 @@ public interface OverviewMessages {
 
     @Message("Process")
     String process();
+
+    @Message("no samples")
+    String gap();
+
+    @Message("silent since")
+    String silentSince();
+
+    @Message("Back to now")
+    String unzoom();
 }

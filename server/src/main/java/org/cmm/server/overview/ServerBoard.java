@@ -27,13 +27,21 @@ class ServerBoard {
     private final Machines machines;
     private final ServerFacts facts;
     private final Processes processes;
+    private final ChartList charts;
     private final InstantSource clock;
     private final ZoneId institution;
 
-    ServerBoard(Machines machines, ServerFacts facts, Processes processes, InstantSource clock, Settings settings) {
+    ServerBoard(
+            Machines machines,
+            ServerFacts facts,
+            Processes processes,
+            ChartList charts,
+            InstantSource clock,
+            Settings settings) {
         this.machines = machines;
         this.facts = facts;
         this.processes = processes;
+        this.charts = charts;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
@@ -62,7 +70,7 @@ class ServerBoard {
                 address(server, shown.before()),
                 inPast ? later(request, shown.after(), now) : null,
                 request.span().length().toSeconds(),
-                ChartList.of(wording.words()),
+                charts.of(wording.words()),
                 processes
                         .of(server.id())
                         .map(snapshot -> table(snapshot, wording.figures(machine.site()), wording, now))

@@ -4,6 +4,7 @@ package org.cmm.server.overview;
 final class Sparkline {
 
     private static final int BELOW = 104;
+    private static final int OUTSIDE = 3;
 
     private Sparkline() {}
 
@@ -26,19 +27,25 @@ final class Sparkline {
         return path.toString();
     }
 
-    /** From below the picture up to the line, along it in relative steps, which compress well, and down again. */
+    /**
+     * From below the picture up to the line, along it in relative steps, which compress well, and down again. At the
+     * picture's ends the upright strokes stand outside it.
+     */
     private static void stretch(StringBuilder path, float[] ratios, int start, int end) {
         int before = height(ratios[start]);
-        path.append('M').append(start).append(' ').append(BELOW).append('V').append(before);
-        if (end - start == 1) {
-            path.append("h1");
-        } else {
-            path.append('l');
+        path.append('M').append(start == 0 ? -OUTSIDE : start);
+        path.append(' ').append(BELOW).append('V').append(before);
+        if (start == 0 || end - start == 1) {
+            path.append('H').append(start + (end - start == 1 ? 1 : 0));
         }
+        path.append(end - start == 1 ? "" : "l");
         for (int index = start + 1; index < end; index++) {
             int height = height(ratios[index]);
             path.append(index == start + 1 ? "1 " : " 1 ").append(height - before);
             before = height;
+        }
+        if (end == ratios.length) {
+            path.append('h').append(OUTSIDE);
         }
         path.append('V').append(BELOW);
     }

@@ -1,6 +1,7 @@
 package org.cmm.server.platform;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.runtime.LaunchMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,13 +46,15 @@ public final class Assets {
 
     private Assets() {}
 
-    /** Loading waits for the first use, which is the start of the server. */
+    /** Loading waits for the first use, which is the start of the server; while CMM is developed, nothing is kept. */
     private static final class Loaded {
         private static final Map<String, Asset> BY_NAME = load();
     }
 
     static Optional<Asset> named(String name) {
-        return Optional.ofNullable(Loaded.BY_NAME.get(name));
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT
+                ? Optional.ofNullable(PARTS.get(name)).map(parts -> Asset.of(name, joined(parts)))
+                : Optional.ofNullable(Loaded.BY_NAME.get(name));
     }
 
     /** Address of the asset, which changes with its content; an unknown name is a fault of the template. */
