@@ -26,7 +26,7 @@ const behindTheLines = (chart, colour) => {
     u.ctx.fillStyle = colour('--cmm-quiet');
     u.ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
     u.ctx.textAlign = 'center';
-    u.ctx.fillText(chart.nameOf(gap), place.start + place.width / 2, u.bbox.top + 14 * devicePixelRatio, place.width);
+    u.ctx.fillText(chart.nameOf(gap), place.start + place.width / 2, u.bbox.top + u.bbox.height * 0.45, place.width);
     u.ctx.restore();
   };
 

@@ -32,7 +32,7 @@
   // Alerts on readings, of the whole machine: trouble on one chart often shows its cause on another. Silence is a gap.
   const fetchAlerts = async () => {
     const answer = await fetch(root.dataset.alerts, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) return;
+    if (!answer.ok) return; // charts without them are still worth having
     const seconds = (time) => Date.parse(time) / 1000;
     alerts = (await answer.json()).alerts
       .filter((alert) => alert.subject)
@@ -42,6 +42,7 @@
   const show = (data) => {
     shown = data;
     charts.forEach((chart) => chart.show(data, alerts));
+    root.querySelector('[data-sampled]').hidden = data.everySample;
     root.querySelector('.history-fault').hidden = true;
   };
 

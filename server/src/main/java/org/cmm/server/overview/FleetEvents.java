@@ -3,7 +3,6 @@ package org.cmm.server.overview;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -17,10 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.cmm.server.access.Language;
 import org.cmm.server.access.Visitor;
-import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.PageStreams;
 import org.jspecify.annotations.Nullable;
 
 /** What changes on a fleet page while somebody looks at it, as a stream of server-sent events. */
@@ -31,17 +29,13 @@ class FleetEvents {
     private static final Duration PACE = Duration.ofSeconds(3);
     private static final Duration RESTLESS_PACE = Duration.ofSeconds(15);
 
-    /** Then the browser comes back and proves anew who it is. */
-    private static final Duration LIFE = Duration.ofMinutes(10);
-
-    private static final int MOST_STREAMS = 300;
-
     private final FleetBoard board;
+    private final PageStreams streams;
     private final Visitor visitor;
-    private final AtomicInteger streams = new AtomicInteger();
 
-    FleetEvents(FleetBoard board, Visitor visitor) {
+    FleetEvents(FleetBoard board, PageStreams streams, Visitor visitor) {
         this.board = board;
+        this.streams = streams;
         this.visitor = visitor;
     }
 
@@ -54,27 +48,12 @@ class FleetEvents {
             @QueryParam("seen") @Nullable String seen,
             @HeaderParam("Last-Event-ID") @Nullable String lastId,
             @Context Sse sse) {
-        if (streams.incrementAndGet() > MOST_STREAMS) {
-            streams.decrementAndGet();
-            throw Problem.of(503, "busy", "Too many pages are open", "Close some, or load the page again later")
-                    .exception();
-        }
         Language language = visitor.language();
         String known = lastId == null || lastId.isEmpty() ? seen : lastId;
         FleetChanges changes = new FleetChanges(known == null ? "" : known, sse);
-        Duration pace = query.order().restless() ? RESTLESS_PACE : PACE;
-        return Multi.createFrom()
-                .ticks()
-                .every(pace)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .select()
-                .first(LIFE.dividedBy(pace))
-                .onItem()
-                .transformToIterable(tick -> changes.since(board.view(query, language), page -> html(page, language)))
-                .onTermination()
-                .invoke(() -> streams.decrementAndGet());
+        return streams.open(
+                query.order().restless() ? RESTLESS_PACE : PACE,
+                () -> changes.since(board.view(query, language), page -> html(page, language)));
     }
 
     private static String html(TemplateInstance part, Language language) {

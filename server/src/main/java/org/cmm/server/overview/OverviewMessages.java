@@ -302,4 +302,16 @@ public interface OverviewMessages {
 
     @Message("Back to now")
     String unzoom();
+
+    @Message("{reason}, mostly {process} ({use})")
+    String culprit(String reason, String process, String use);
+
+    @Message("Started")
+    String started();
+
+    @Message("Alerts of this machine")
+    String alertsOfMachine();
+
+    @Message("Drawn from eight samples a point: so long a span may miss short peaks.")
+    String sampled();
 }

@@ -2,13 +2,20 @@ package org.cmm.server.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.cmm.core.metric.Metrics;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.fleet.Condition;
+import org.cmm.server.intake.Processes;
 import org.cmm.server.platform.Figures;
 
 /** Says in a line why a machine is in its state. */
 final class Reasons {
+
+    /** Agents look once a minute. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final double MOSTLY = 0.2;
 
     private final Wording wording;
     private final Instant now;
@@ -35,10 +42,44 @@ final class Reasons {
         return more == 0 ? reason : words.reasonMore(reason, more);
     }
 
-    private String of(Machine machine, OpenAlert alert) {
+    /** The reason with the process that uses most of what is scarce, when the agent saw it a moment ago. */
+    String withCulprit(String reason, Machine machine, Optional<Processes.Snapshot> seen) {
+        Optional<Processes.Snapshot> fresh = seen.filter(
+                        snapshot -> snapshot.at().isAfter(now.minus(FRESH)))
+                .filter(snapshot -> machine.alerts().size() == 1);
+        String metric =
+                machine.alerts().isEmpty() ? "" : metric(machine.alerts().getFirst());
+        Figures figures = figures(machine);
+        if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
+            return fresh.flatMap(snapshot -> snapshot.byCpu().stream().findFirst())
+                    .filter(process -> process.cpu() >= MOSTLY)
+                    .map(process -> wording.words().culprit(reason, process.name(), figures.percent(process.cpu())))
+                    .orElse(reason);
+        }
+        if (metric.equals(Metrics.MEMORY_UTILIZATION.name())) {
+            return fresh.flatMap(snapshot -> snapshot.byMemory().stream().findFirst())
+                    .map(process ->
+                            wording.words().culprit(reason, process.name(), figures.bytes(process.memoryBytes())))
+                    .orElse(reason);
+        }
+        return reason;
+    }
+
+    String shape(OpenAlert alert) {
+        return alert.rule().equals(LiveConditions.SILENT_RULE) ? Condition.SILENT.shape() : alert.severity();
+    }
+
+    private static String metric(OpenAlert alert) {
+        return alert.subject().split("\\{", 2)[0];
+    }
+
+    String of(Machine machine, OpenAlert alert) {
+        if (alert.rule().equals(LiveConditions.SILENT_RULE)) {
+            return wording.words().reasonSilent(figures(machine).since(silentSince(machine), now));
+        }
         Figures figures = figures(machine);
         String since = figures.duration(Duration.between(alert.since(), now));
-        String metric = alert.subject().split("\\{", 2)[0];
+        String metric = metric(alert);
         OverviewMessages words = wording.words();
         if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
             return words.reasonCpu(figures.percent(newest(machine.readings().cpu(), alert)), since);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.access.Language;
 import org.cmm.server.fleet.Condition;
@@ -15,6 +16,8 @@ import org.cmm.server.intake.Processes;
 import org.cmm.server.overview.ServerView.ProcessRow;
 import org.cmm.server.overview.ServerView.ProcessTable;
 import org.cmm.server.overview.ServerView.SpanLink;
+import org.cmm.server.overview.ServerView.State;
+import org.cmm.server.overview.ServerView.Trouble;
 import org.cmm.server.overview.Span.Stretch;
 import org.cmm.server.platform.Figures;
 import org.cmm.server.platform.Settings;
@@ -56,14 +59,13 @@ class ServerBoard {
         Instant now = clock.instant();
         Stretch stretch = request.stretch();
         Stretch shown = stretch == null ? Stretch.endingAt(now, request.span().length()) : stretch;
+        Optional<Processes.Snapshot> snapshot = processes.of(server.id());
         boolean inPast = stretch != null && stretch.to() < now.getEpochSecond();
         return new ServerView(
                 server,
                 machine.site(),
                 wording.zone(machine.site()).getId(),
-                machine.condition().shape(),
-                wording.of(machine.condition()),
-                sentence(machine, wording, now),
+                state(machine, snapshot, wording, now),
                 machine.condition() == Condition.RETIRED,
                 facts.of(machine, wording),
                 spans(request, wording.words()),
@@ -71,20 +73,34 @@ class ServerBoard {
                 inPast ? later(request, shown.after(), now) : null,
                 request.span().length().toSeconds(),
                 charts.of(wording.words()),
-                processes
-                        .of(server.id())
-                        .map(snapshot -> table(snapshot, wording.figures(machine.site()), wording, now))
+                snapshot.map(found -> table(found, wording.figures(machine.site()), wording, now))
                         .orElse(null));
     }
 
-    private static String sentence(Machine machine, Wording wording, Instant now) {
+    private static State state(Machine machine, Optional<Processes.Snapshot> snapshot, Wording wording, Instant now) {
+        Reasons reasons = new Reasons(wording, now);
+        List<Trouble> troubles = machine.alerts().size() < 2
+                ? List.of()
+                : machine.alerts().stream()
+                        .map(alert -> new Trouble(reasons.shape(alert), reasons.of(machine, alert)))
+                        .toList();
+        return new State(
+                machine.condition().shape(),
+                wording.of(machine.condition()),
+                sentence(machine, snapshot, wording, now),
+                troubles);
+    }
+
+    private static String sentence(
+            Machine machine, Optional<Processes.Snapshot> snapshot, Wording wording, Instant now) {
         Instant retired = machine.server().retiredAt();
         if (retired != null) {
             return wording.words()
                     .retiredSentence(wording.figures(machine.site()).since(retired, now));
         }
-        String reason = new Reasons(wording, now).of(machine);
-        return reason.isEmpty() ? wording.words().wellSentence() : reason;
+        Reasons reasons = new Reasons(wording, now);
+        String reason = reasons.of(machine);
+        return reason.isEmpty() ? wording.words().wellSentence() : reasons.withCulprit(reason, machine, snapshot);
     }
 
     private static List<SpanLink> spans(Request request, OverviewMessages words) {

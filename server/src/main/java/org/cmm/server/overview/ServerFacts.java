@@ -55,10 +55,12 @@ class ServerFacts {
         if (!Double.isNaN(machine.readings().uptime()) && !FleetRows.mute(machine.condition())) {
             Duration uptime = Duration.ofSeconds((long) machine.readings().uptime());
             facts.add(new Fact(words.upFor(), figures.duration(uptime)));
+            facts.add(new Fact(words.started(), figures.moment(clock.instant().minus(uptime))));
         }
         if (machine.contactMillis() > 0) {
             Instant contact = Instant.ofEpochMilli(machine.contactMillis());
-            facts.add(new Fact(words.lastSample(), figures.ago(Duration.between(contact, clock.instant()))));
+            String ago = figures.ago(Duration.between(contact, clock.instant()));
+            facts.add(new Fact(words.lastSample(), ago, contact.getEpochSecond()));
         }
         clocks.skewMillis(server.id()).ifPresent(skew -> facts.add(clock(skew, words, figures)));
         if (machine.readings().dropped() > 0) {

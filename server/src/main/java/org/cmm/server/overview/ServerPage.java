@@ -41,6 +41,10 @@ class ServerPage {
         private Templates() {}
 
         static native TemplateInstance server(ServerView view);
+
+        static native TemplateInstance serverState(ServerView view);
+
+        static native TemplateInstance serverFacts(ServerView view);
     }
 
     @GET

@@ -8,16 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a server's page shows, in one language and for one moment.
  *
- * @param sentence what a person wants to know first
  * @param seconds length of the charts' span
  */
 record ServerView(
         Server server,
         @Nullable Site site,
         String zone,
-        String shape,
-        String state,
-        String sentence,
+        State state,
         boolean retired,
         List<Fact> facts,
         List<SpanLink> spans,
@@ -27,8 +24,28 @@ record ServerView(
         List<Chart> charts,
         @Nullable ProcessTable processes) {
 
-    /** Something known about the server. */
-    record Fact(String label, String value) {}
+    /**
+     * How the server is.
+     *
+     * @param sentence what a person wants to know first
+     * @param troubles every open alert, the worst first, when there are several
+     */
+    record State(String shape, String word, String sentence, List<Trouble> troubles) {}
+
+    /** An open alert in a line. */
+    record Trouble(String shape, String text) {}
+
+    /**
+     * Something known about the server.
+     *
+     * @param since seconds since 1970 when the value is a time that passes; 0 otherwise
+     */
+    record Fact(String label, String value, long since) {
+
+        Fact(String label, String value) {
+            this(label, value, 0);
+        }
+    }
 
     record SpanLink(String label, String address, boolean current) {}
 
