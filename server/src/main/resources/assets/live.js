@@ -21,9 +21,11 @@
 
   const justNow = () => document.querySelectorAll('[data-updated]').forEach((element) => { element.dataset.ago = Date.now() / 1000; });
 
+  // Whoever is about to confirm something is not interrupted.
   const again = () => {
     const target = region();
-    if (target) htmx.ajax('GET', location.href, { target: `#${target.id}`, select: `#${target.id}`, swap: 'outerHTML' });
+    if (target?.querySelector('details[open]')) timer = setTimeout(again, 3_000);
+    else if (target) htmx.ajax('GET', location.href, { target: `#${target.id}`, select: `#${target.id}`, swap: 'outerHTML' });
   };
 
   const close = () => {
@@ -51,6 +53,15 @@
       wait = Math.min(LONGEST_WAIT, wait * 2);
     });
   };
+
+  // What is counted in the navigation comes with every page that is fetched.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const fresh = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html');
+    document.querySelectorAll('[data-count]').forEach((old) => {
+      const count = fresh.querySelector(`[data-count="${old.dataset.count}"]`);
+      if (count) old.textContent = count.textContent;
+    });
+  });
 
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   document.addEventListener('DOMContentLoaded', () => { justNow(); open(); });

@@ -51,16 +51,25 @@
     setTimeout(() => { button.textContent = label; }, 2000);
   });
 
-  const units = { s: 1, min: 60, h: 3600, d: 86400 };
+  // As the server writes durations: the two units that matter most.
   const french = document.documentElement.lang === 'fr';
-  const span = (seconds) => {
-    const name = seconds < 60 ? 's' : seconds < 3600 ? 'min' : seconds < 86400 ? 'h' : 'd';
-    return `${Math.floor(seconds / units[name])}\u202f${french && name === 'd' ? 'j' : name}`;
+  const day = french ? 'j' : 'd';
+  const pair = (seconds, large, largeUnit, small, smallUnit) => {
+    const rest = Math.floor((seconds % large) / small);
+    return `${Math.floor(seconds / large)}\u202f${largeUnit}${rest && seconds < 10 * 86400 ? ` ${rest}\u202f${smallUnit}` : ''}`;
   };
-  const tick = () => document.querySelectorAll('[data-ago]').forEach((element) => {
-    const seconds = Math.max(0, Date.now() / 1000 - Number(element.dataset.ago));
-    element.textContent = french ? `il y a ${span(seconds)}` : `${span(seconds)} ago`;
-  });
+  const span = (seconds) => {
+    if (seconds < 60) return `${Math.floor(seconds)}\u202fs`;
+    if (seconds < 3600) return `${Math.floor(seconds / 60)}\u202fmin`;
+    return seconds < 86400 ? pair(seconds, 3600, 'h', 60, 'min') : pair(seconds, 86400, day, 3600, 'h');
+  };
+  const passed = (since) => span(Math.max(0, Date.now() / 1000 - Number(since)));
+  const tick = () => {
+    document.querySelectorAll('[data-ago]').forEach((element) => {
+      element.textContent = french ? `il y a ${passed(element.dataset.ago)}` : `${passed(element.dataset.ago)} ago`;
+    });
+    document.querySelectorAll('[data-lasting]').forEach((element) => { element.textContent = passed(element.dataset.lasting); });
+  };
   setInterval(() => { if (!document.hidden) tick(); }, 1000);
 
   // What a visitor typed goes back into the address as typed, without the fields that say nothing.

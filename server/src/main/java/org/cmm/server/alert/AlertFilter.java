@@ -3,9 +3,10 @@ package org.cmm.server.alert;
 import java.util.Optional;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Site;
 
 /** Which alerts somebody wants to see; an empty choice is any. */
-record AlertFilter(State state, Optional<Server> server, Optional<Severity> severity) {
+record AlertFilter(State state, Optional<Server> server, Optional<Severity> severity, Optional<Site> site) {
 
     enum State {
         OPEN,
@@ -14,7 +15,7 @@ record AlertFilter(State state, Optional<Server> server, Optional<Severity> seve
     }
 
     AlertFilter with(State other) {
-        return new AlertFilter(other, server, severity);
+        return new AlertFilter(other, server, severity, site);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Site;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 
@@ -35,12 +36,14 @@ class AlertHistory {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                                 WHERE id < :before
                                     AND (:server = 0 OR server_id = :server)
+                                    AND (:site = 0 OR server_id IN (SELECT id FROM server WHERE site_id = :site))
                                     AND (:severity = '' OR severity = :severity)
                                     AND (:state = 'all' OR (cleared_at IS NULL) = (:state = 'open'))
                                 ORDER BY id DESC LIMIT :limit
                                 """)
                 .bind("before", stretch.before())
                 .bind("server", filter.server().map(Server::id).orElse(0))
+                .bind("site", filter.site().map(Site::id).orElse(0))
                 .bind("severity", filter.severity().map(Words::word).orElse(""))
                 .bind("state", Words.word(filter.state()))
                 .bind("limit", stretch.limit())

@@ -4,14 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cmm.server.alert.AlertFilter.State;
 import org.cmm.server.alert.AlertFilter.Stretch;
+import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
+import org.cmm.server.fleet.Site;
+import org.cmm.server.platform.Figures;
 
 /** Gathers what the page of alerts shows. */
 @Singleton
@@ -19,16 +23,23 @@ class AlertList {
 
     private static final int MOST_OPEN = 500;
     private static final int A_PAGE = 50;
+    private static final Comparator<AlertRecord> WORST_FIRST = Comparator.comparing(
+                    (AlertRecord alert) -> Words.storedSeverity(alert.severity()))
+            .thenComparing(AlertRecord::raisedAt)
+            .thenComparing(AlertRecord::id)
+            .reversed();
 
     private final AlertHistory history;
     private final RuleBook book;
     private final Servers servers;
+    private final Listing listing;
     private final InstantSource clock;
 
-    AlertList(AlertHistory history, RuleBook book, Servers servers, InstantSource clock) {
+    AlertList(AlertHistory history, RuleBook book, Servers servers, Listing listing, InstantSource clock) {
         this.history = history;
         this.book = book;
         this.servers = servers;
+        this.listing = listing;
         this.clock = clock;
     }
 
@@ -51,7 +62,7 @@ class AlertList {
                 : history.list(filter.with(State.CLEARED), new Stretch(before, A_PAGE + 1));
         List<AlertRecord> page = cleared.subList(0, Math.min(A_PAGE, cleared.size()));
         return new Shown(
-                rows(open, known, words),
+                rows(open.stream().sorted(WORST_FIRST).toList(), known, words),
                 rows(page, known, words),
                 cleared.size() > A_PAGE ? Long.toString(page.getLast().id()) : "");
     }
@@ -70,18 +81,23 @@ class AlertList {
 
     private AlertRow row(AlertRecord alert, Server server, Instant now, AlertWords words) {
         boolean silence = alert.rule().equals(AlertKey.SILENT);
-        Instant end = Optional.ofNullable(alert.clearedAt()).orElse(now);
+        Optional<Site> site = listing.site(server.site());
+        Optional<Instant> end = Optional.ofNullable(alert.clearedAt());
+        Figures figures = words.figures(site);
         return new AlertRow(
                 alert.id(),
                 silence ? AlertKey.SILENT : alert.severity(),
                 server.code(),
                 server.name(),
+                site.map(Site::name).orElse(""),
                 words.rule(alert.rule()),
                 AlertWords.part(alert.subject()),
                 words.value(alert.rule(), alert.value()),
                 words.level(book.find(alert.rule()), alert.severity()),
-                alert.raisedAt(),
-                Duration.between(alert.raisedAt(), end),
-                words.cause(alert));
+                figures.since(alert.raisedAt(), now),
+                figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
+                alert.raisedAt().getEpochSecond(),
+                end.map(at -> figures.since(at, now) + " · " + words.cause(alert))
+                        .orElse(""));
     }
 }

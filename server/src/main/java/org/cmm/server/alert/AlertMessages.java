@@ -34,15 +34,6 @@ public interface AlertMessages {
     @Message("State")
     String state();
 
-    @Message("Severity")
-    String severity();
-
-    @Message("Any severity")
-    String anySeverity();
-
-    @Message("Only {name}")
-    String only(String name);
-
     @Message("Show every machine")
     String everyMachine();
 
@@ -81,9 +72,6 @@ public interface AlertMessages {
 
     @Message("Close")
     String close();
-
-    @Message("Close this alert: what it fires on is gone")
-    String closeHint();
 
     @Message("Older")
     String older();
@@ -163,4 +151,31 @@ public interface AlertMessages {
 
     @Message("A machine may be called silent after 10 s at the earliest.")
     String faultSilence();
+
+    @Message("No alert is open")
+    String openNone();
+
+    @Message("1 alert is open")
+    String openOne();
+
+    @Message("{count} alerts are open")
+    String openSome(String count);
+
+    @Message("Open alerts by severity")
+    String bySeverity();
+
+    @Message("Site")
+    String site();
+
+    @Message("Every site")
+    String everySite();
+
+    @Message("Over")
+    String over();
+
+    @Message("End this alert for good? It comes back only when the rule fires anew.")
+    String closeAsk();
+
+    @Message("Close the alert")
+    String closeDo();
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.Cursor;
@@ -29,12 +30,15 @@ class AlertResource {
     private final AlertHistory history;
     private final AlertClosing closing;
     private final Servers servers;
+    private final Listing listing;
     private final SecurityIdentity identity;
 
-    AlertResource(AlertHistory history, AlertClosing closing, Servers servers, SecurityIdentity identity) {
+    AlertResource(
+            AlertHistory history, AlertClosing closing, Servers servers, Listing listing, SecurityIdentity identity) {
         this.history = history;
         this.closing = closing;
         this.servers = servers;
+        this.listing = listing;
         this.identity = identity;
     }
 
@@ -45,10 +49,11 @@ class AlertResource {
             @QueryParam("state") @DefaultValue("open") String state,
             @QueryParam("server") @DefaultValue("") String server,
             @QueryParam("severity") @DefaultValue("") String severity,
+            @QueryParam("site") @DefaultValue("") String site,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        FilterCheck check = new FilterCheck(servers);
-        AlertFilter filter = check.filter(state, server, severity);
+        FilterCheck check = new FilterCheck(servers, listing);
+        AlertFilter filter = check.filter(new AlertQuery(state, server, severity, site, ""));
         check.refuseFaults();
         List<AlertRecord> found =
                 history.list(filter, new AlertFilter.Stretch(Cursor.before(cursor), limit.andOneMore()));

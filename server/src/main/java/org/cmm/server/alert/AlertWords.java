@@ -12,16 +12,21 @@ import org.cmm.core.alert.SilenceRule;
 import org.cmm.core.metric.Series;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.RuleEntry.Condition;
+import org.cmm.server.fleet.Site;
 import org.cmm.server.platform.Figures;
 
 /** Alerts in the words of one language. */
 final class AlertWords {
 
     private final AlertMessages messages;
+    private final Language language;
+    private final ZoneId institution;
     private final Figures figures;
 
     AlertWords(Language language, ZoneId zone) {
         this.messages = MessageBundles.get(AlertMessages.class, Localized.Literal.of(language.code()));
+        this.language = language;
+        this.institution = zone;
         this.figures = Figures.of(language.locale(), zone);
     }
 
@@ -31,6 +36,18 @@ final class AlertWords {
 
     Figures figures() {
         return figures;
+    }
+
+    /** Times as they are at the site, or at the institution where there is none. */
+    Figures figures(Optional<Site> site) {
+        return Figures.of(language.locale(), site.map(Site::zone).orElse(institution));
+    }
+
+    String sentence(int open) {
+        if (open == 0) {
+            return messages.openNone();
+        }
+        return open == 1 ? messages.openOne() : messages.openSome(figures.count(open));
     }
 
     /** {@code Disk}; a rule that has no word goes by its id. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.alert.AlertFilter.State;
+import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
+import org.cmm.server.fleet.Site;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 
@@ -16,15 +18,18 @@ import org.cmm.server.platform.Problem.FieldFault;
 final class FilterCheck {
 
     private final Servers servers;
+    private final Listing listing;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    FilterCheck(Servers servers) {
+    FilterCheck(Servers servers, Listing listing) {
         this.servers = servers;
+        this.listing = listing;
     }
 
     /** Empty texts choose nothing; a fault too, until {@link #refuseFaults}. */
-    AlertFilter filter(String state, String server, String severity) {
-        return new AlertFilter(state(state), server(server), severity(severity));
+    AlertFilter filter(AlertQuery query) {
+        return new AlertFilter(
+                state(query.state()), server(query.server()), severity(query.severity()), site(query.site()));
     }
 
     /** Number of the alert that the page before ended with. */
@@ -67,6 +72,14 @@ final class FilterCheck {
             fault("severity", "must be info, warning or critical, was '%.40s'".formatted(word));
         }
         return severity;
+    }
+
+    private Optional<Site> site(String id) {
+        Optional<Site> site = id.matches("\\d{1,9}") ? listing.site(Integer.valueOf(id)) : Optional.empty();
+        if (site.isEmpty() && !id.isEmpty()) {
+            fault("site", "there is no site '%.40s'".formatted(id));
+        }
+        return site;
     }
 
     private static OptionalLong number(String text) {

@@ -37,6 +37,10 @@ public class OpenAlerts {
                 .toList();
     }
 
+    public int count() {
+        return byServer.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Servers without an alert are left out. */
     public Map<Integer, List<OpenAlert>> byServer() {
         return Map.copyOf(byServer);

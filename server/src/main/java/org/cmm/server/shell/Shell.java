@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cmm.server.access.Role;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.alert.OpenAlerts;
 import org.cmm.server.platform.Settings;
 
 /** What the frame shows to the present visitor; templates know it as {@code cdi:shell}. */
@@ -25,9 +26,11 @@ public class Shell {
     private final Visitor visitor;
     private final Settings settings;
     private final CurrentVertxRequest current;
+    private final OpenAlerts alerts;
 
-    Shell(Visitor visitor, Settings settings, CurrentVertxRequest current) {
+    Shell(Visitor visitor, Settings settings, CurrentVertxRequest current, OpenAlerts alerts) {
         this.visitor = visitor;
+        this.alerts = alerts;
         this.settings = settings;
         this.current = current;
     }
@@ -84,7 +87,7 @@ public class Shell {
         ShellMessages words = words();
         return Stream.of(
                 entry(Role.VIEWER, "fleet", "/fleet", words.fleet(), "f"),
-                entry(Role.VIEWER, "alerts", "/alerts", words.alerts(), "a"),
+                counting(entry(Role.VIEWER, "alerts", "/alerts", words.alerts(), "a"), alerts.count()),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
                 entry(Role.ADMIN, "enrolment", "/enrolment", words.enrolment(), "e"),
@@ -93,7 +96,13 @@ public class Shell {
     }
 
     private static Entry entry(Role role, String key, String path, String label, String letter) {
-        return new Entry(role, new NavigationItem(key, path, label, letter));
+        return new Entry(role, new NavigationItem(key, path, label, letter, ""));
+    }
+
+    private static Entry counting(Entry entry, int count) {
+        NavigationItem item = entry.item();
+        String shown = count == 0 ? "" : Integer.toString(count);
+        return new Entry(entry.role(), new NavigationItem(item.key(), item.path(), item.label(), item.letter(), shown));
     }
 
     private String word(Role role) {
