@@ -229,7 +229,7 @@ class AlertEngineIT {
         room.live(process, server, "90x11");
         eventually(() -> !process.open().of(server).isEmpty());
         long id = process.open().of(server).getFirst().id();
-        var any = new AlertFilter(AlertFilter.State.ALL, Optional.empty(), Optional.empty());
+        var any = new AlertFilter(AlertFilter.State.ALL, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(room.history.list(any, new AlertFilter.Stretch(Long.MAX_VALUE, 1)))
                 .extracting(AlertRecord::id)
                 .containsExactly(id);
