@@ -34,7 +34,7 @@
     const answer = await fetch(root.dataset.alerts, { headers: { Accept: 'application/json' } });
     if (!answer.ok) return; // charts without them are still worth having
     const seconds = (time) => Date.parse(time) / 1000;
-    alerts = (await answer.json()).alerts
+    alerts = (await answer.json()).items
       .filter((alert) => alert.subject)
       .map((alert) => ({ severity: alert.severity, from: seconds(alert.raisedAt), to: alert.clearedAt ? seconds(alert.clearedAt) : Infinity }));
   };

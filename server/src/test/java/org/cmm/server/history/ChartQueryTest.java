@@ -21,6 +21,7 @@ class ChartQueryTest {
     }
 
     private static ChartQuery.Request request(String from, String to) {
-        return new ChartQuery.Request(1, Set.of("system.cpu.utilization"), Instant.parse(from), Instant.parse(to), 600);
+        Instant end = Instant.parse(to);
+        return new ChartQuery.Request(1, Set.of("system.cpu.utilization"), Instant.parse(from), end, 600, end);
     }
 }

@@ -90,6 +90,7 @@ class RolesIT {
             POST   /account/profile                         | viewer     | 422
             POST   /account/sessions/{session}/end          | viewer     | 303
             GET    /alerts                                  | viewer     | 200
+            GET    /alerts/events                           | viewer     | 200
             POST   /alerts/{id}/close                       | technician | 404
             GET    /assets/{hash}/{name}                    | everybody  | 404
             GET    /audit                                   | admin      | 200
@@ -118,6 +119,7 @@ class RolesIT {
             POST   /servers/new                             | technician | 422
             GET    /servers/{code}                          | viewer     | 404
             GET    /servers/{code}/edit                     | technician | 404
+            GET    /servers/{code}/events                   | viewer     | 404
             POST   /servers/{code}/edit                     | technician | 404
             POST   /servers/{code}/restore                  | technician | 404
             GET    /servers/{code}/retire                   | technician | 404
