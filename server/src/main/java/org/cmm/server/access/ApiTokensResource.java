@@ -16,6 +16,9 @@ import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -42,7 +45,10 @@ class ApiTokensResource {
     @GET
     @Operation(summary = "My API tokens; everybody's for an administrator who asks with all=true")
     public ListPage<ApiToken> list(
-            @QueryParam("all") @DefaultValue("false") boolean all,
+            @Parameter(description = "Everybody's, when an administrator asks")
+                    @QueryParam("all")
+                    @DefaultValue("false")
+                    boolean all,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         List<ApiToken> alive = all && visitor.isAdmin() ? tokens.all() : tokens.of(caller().user());
@@ -57,6 +63,13 @@ class ApiTokensResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create an API token; its secret is in this answer only")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token and its secret",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApiTokens.Created.class)))
     @APIResponse(responseCode = "403", description = "The request itself came with an API token")
     @APIResponse(responseCode = "422", description = "The role is above your own, or the life is not 1 to 366 days")
     public ApiTokens.Created create(Forms.@Nullable NewApiToken body) {

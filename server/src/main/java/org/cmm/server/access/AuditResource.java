@@ -11,6 +11,7 @@ import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,12 @@ class AuditResource {
     @GET
     @Operation(summary = "The audit log, newest first")
     public ListPage<AuditEntry> page(
-            @QueryParam("action") @DefaultValue("") String action,
-            @QueryParam("actor") @DefaultValue("") String actor,
+            @Parameter(description = "How the action begins, such as user. for all that happened to users")
+                    @QueryParam("action")
+                    @DefaultValue("")
+                    String action,
+            @Parameter(description = "Name of who did it; empty for everybody") @QueryParam("actor") @DefaultValue("")
+                    String actor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         AuditQuery query = new AuditQuery(Cursor.before(cursor), action, actor, limit.andOneMore());

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cmm.server.platform.PlainText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Forms {
     private Forms() {}
 
     /** @param login name or e-mail address */
+    @Schema(example = """
+                {"login": "awa@example.org", "password": "a long sentence"}""")
     record LoginForm(
             @PlainText(max = 254) String login,
 
@@ -37,6 +40,8 @@ final class Forms {
         }
     }
 
+    @Schema(example = """
+                {"refreshToken": "…"}""")
     record RefreshForm(@PlainText(max = LONGEST_SECRET) String refreshToken) {
 
         @Override
@@ -45,6 +50,8 @@ final class Forms {
         }
     }
 
+    @Schema(example = """
+                {"name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record Newcomer(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
             String name,
@@ -62,6 +69,8 @@ final class Forms {
     }
 
     /** @param token from the link that the server printed when it started */
+    @Schema(example = """
+                {"token": "…", "name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record FirstAdministratorForm(
             @PlainText(max = LONGEST_SECRET) String token,
 
@@ -80,6 +89,8 @@ final class Forms {
         }
     }
 
+    @Schema(example = """
+                {"name": "Paul Essomba", "email": "paul@example.org", "role": "technician"}""")
     record NewUserForm(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
             String name,
@@ -90,15 +101,21 @@ final class Forms {
             @NotNull(message = "{access.missing}") Role role) {}
 
     /** What is absent stays as it is. */
+    @Schema(example = """
+                {"role": "technician", "state": "active"}""")
     record UserChange(@Nullable Role role, User.@Nullable State state) {}
 
     /** What is absent stays as it is. */
+    @Schema(example = """
+                {"email": "awa@example.org", "language": "fr"}""")
     record ProfileChange(
             @Nullable @PlainText(min = 0, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
             String email,
 
             @Nullable Language language) {}
 
+    @Schema(example = """
+                {"currentPassword": "a long sentence", "newPassword": "another long sentence"}""")
     record PasswordChange(
             @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
             String currentPassword,
@@ -113,6 +130,8 @@ final class Forms {
     }
 
     /** @param token from the one-time link that an administrator handed over */
+    @Schema(example = """
+                {"token": "…", "password": "a long sentence"}""")
     record LinkedPassword(
             @PlainText(max = LONGEST_SECRET) String token,
 
@@ -125,6 +144,8 @@ final class Forms {
         }
     }
 
+    @Schema(example = """
+                {"label": "nightly report", "role": "viewer", "days": 90}""")
     record NewApiToken(
             @PlainText(max = 80) String label,
             @NotNull(message = "{access.missing}") Role role,
@@ -132,6 +153,8 @@ final class Forms {
             @Min(value = 1, message = "{access.days}") @Max(value = 366, message = "{access.days}")
             int days) {}
 
+    @Schema(example = """
+                {"open": false}""")
     record RegistrationRule(
             @NotNull(message = "{access.missing}") Boolean open) {}
 }

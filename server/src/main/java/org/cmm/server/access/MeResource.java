@@ -57,6 +57,7 @@ class MeResource {
     @PUT
     @Path("/password")
     @Operation(summary = "Change my password; every other session of mine ends")
+    @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "422", description = "The current password is wrong, or the new one is too weak")
     public void changePassword(Forms.@Nullable PasswordChange body) {
         account.changePassword(caller(), input.check(body), visitor.address());

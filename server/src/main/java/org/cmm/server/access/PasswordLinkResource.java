@@ -28,6 +28,7 @@ class PasswordLinkResource {
 
     @POST
     @Operation(summary = "Set a password with the token of a one-time link; every session of the user ends")
+    @APIResponse(responseCode = "204", description = "Set; log in with it")
     @APIResponse(responseCode = "403", description = "The link was used, was replaced, or has ended")
     public void use(Forms.@Nullable LinkedPassword body) {
         links.use(input.check(body));

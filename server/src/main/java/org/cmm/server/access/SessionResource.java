@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ class SessionResource {
     @POST
     @PermitAll
     @Operation(summary = "Log in by name or e-mail address and password")
-    @APIResponse(responseCode = "200", description = "An access token of 15 minutes and the token that renews it")
+    @APIResponseSchema(
+            value = Tokens.class,
+            responseCode = "200",
+            responseDescription = "An access token of 15 minutes and the token that renews it")
     @APIResponse(responseCode = "401", description = "Name or password is wrong")
     @APIResponse(responseCode = "429", description = "Too many failures; Retry-After says when to come back")
     public Tokens logIn(Forms.@Nullable LoginForm body) {
@@ -61,6 +65,7 @@ class SessionResource {
     @Path("/refresh")
     @PermitAll
     @Operation(summary = "Trade a refresh token for new tokens; each works once")
+    @APIResponseSchema(value = Tokens.class, responseCode = "200", responseDescription = "New tokens")
     @APIResponse(responseCode = "401", description = "The token has ended, or was used by somebody else")
     public Tokens refresh(Forms.@Nullable RefreshForm body) {
         return sessions.renew(input.check(body).refreshToken())

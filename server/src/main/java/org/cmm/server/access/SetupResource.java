@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -40,6 +42,10 @@ class SetupResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create the first administrator with the token of the setup link")
+    @APIResponse(
+            responseCode = "201",
+            description = "The first administrator",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = User.class)))
     @APIResponse(responseCode = "403", description = "The token is not the one of the newest link")
     @APIResponse(responseCode = "409", description = "There are users already")
     public User create(Forms.@Nullable FirstAdministratorForm body) {

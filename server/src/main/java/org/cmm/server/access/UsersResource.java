@@ -19,8 +19,11 @@ import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,7 @@ class UsersResource {
     @GET
     @Operation(summary = "Users, oldest first; those of one state when it is given")
     public ListPage<User> list(
-            @QueryParam("state") @Nullable StateParameter state,
+            @Parameter(description = "pending, active or disabled") @QueryParam("state") @Nullable StateParameter state,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         String word = state == null ? "" : state.state().word();
@@ -79,6 +82,13 @@ class UsersResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create a user, and a one-time link for their first password")
+    @APIResponse(
+            responseCode = "201",
+            description = "The user, and the link for their first password",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserAdministration.Invited.class)))
     @APIResponse(responseCode = "409", description = "The name or the address is taken")
     public UserAdministration.Invited invite(Forms.@Nullable NewUserForm body) {
         return administration.invite(input.check(body));
@@ -94,6 +104,7 @@ class UsersResource {
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Approve, disable or readmit a user, or give them another role")
+    @APIResponseSchema(value = User.class, responseCode = "200", responseDescription = "The user as they are now")
     @APIResponse(responseCode = "409", description = "One active administrator has to remain")
     public User change(@PathParam("id") int id, Forms.@Nullable UserChange body) {
         return administration.change(id, input.check(body));
@@ -102,6 +113,7 @@ class UsersResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Turn down a newcomer who waits for approval")
+    @APIResponse(responseCode = "204", description = "Turned down")
     @APIResponse(responseCode = "409", description = "The user was approved before; disable them instead")
     public void turnDown(@PathParam("id") int id) {
         administration.turnDown(id);

@@ -20,10 +20,13 @@ import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts for programs. */
 @Path("/api/v1/alerts")
+@Tag(name = "alert")
 @Singleton
 class AlertResource {
 
@@ -46,10 +49,15 @@ class AlertResource {
     @RolesAllowed("viewer")
     @Operation(summary = "Alerts, newest first; follow 'next' as 'cursor' for more")
     public ListPage<AlertView> alerts(
-            @QueryParam("state") @DefaultValue("open") String state,
-            @QueryParam("server") @DefaultValue("") String server,
-            @QueryParam("severity") @DefaultValue("") String severity,
-            @QueryParam("site") @DefaultValue("") String site,
+            @Parameter(description = "open, cleared or all") @QueryParam("state") @DefaultValue("open") String state,
+            @Parameter(description = "Code of the server; empty for every one") @QueryParam("server") @DefaultValue("")
+                    String server,
+            @Parameter(description = "info, warning or critical; empty for every one")
+                    @QueryParam("severity")
+                    @DefaultValue("")
+                    String severity,
+            @Parameter(description = "Number of the site; empty for every one") @QueryParam("site") @DefaultValue("")
+                    String site,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         FilterCheck check = new FilterCheck(servers, listing);

@@ -1,6 +1,7 @@
 package org.cmm.server.alert;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param clearAfterSeconds how long calm lasts before an alert is cleared; not for silence
  * @param maxGapSeconds between readings farther apart than this nobody knows what happened; not for silence
  */
+@Schema(example = """
+                {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.9, "clearBelow": 0.85}],
+                 "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600}""")
 record RuleEdit(
         @Nullable Boolean enabled,
         @Nullable List<LevelEdit> levels,

@@ -12,10 +12,12 @@ import java.util.List;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for programs. */
 @Path("/api/v1/rules")
+@Tag(name = "alert")
 @Singleton
 class RuleResource {
 

@@ -20,11 +20,13 @@ import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.Settings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolment tokens for programs. */
 @Path("/api/v1/enrolment-tokens")
+@Tag(name = "fleet")
 @Singleton
 @RolesAllowed("admin")
 class EnrolmentTokenResource {

@@ -3,6 +3,7 @@ package org.cmm.server.fleet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param address IPv4 or IPv6, may be empty
  * @param environment {@code cloud} or {@code on-premise}; on-premise when absent
  */
+@Schema(example = """
+                {"code": "srv-001", "name": "Registry office", "address": "10.4.1.13", "owner": "Awa Ngo",
+                 "environment": "on-premise", "siteId": null, "tags": ["windows"], "notes": "Under the stairs"}""")
 record ServerDraft(
         String code,
         String name,

@@ -10,15 +10,31 @@ import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.WholeNumber;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which servers a program asks for, as its address says. */
 record ServerQuery(
-        @QueryParam("q") @Nullable String q,
-        @QueryParam("site") @Nullable WholeNumber site,
-        @QueryParam("tag") @Nullable String tag,
-        @QueryParam("state") @Nullable String state,
-        @QueryParam("sort") @DefaultValue("code") String sort,
+        @Parameter(description = "Words that occur in name, code, address, owner, tags, site or notes")
+        @QueryParam("q")
+        @Nullable
+        String q,
+
+        @Parameter(description = "Number of the site") @QueryParam("site") @Nullable
+        WholeNumber site,
+
+        @Parameter(description = "One tag, exactly") @QueryParam("tag") @Nullable
+        String tag,
+
+        @Parameter(
+                description = "critical, warning, silent, info, waiting, up or retired; those under watch without it")
+        @QueryParam("state")
+        @Nullable
+        String state,
+
+        @Parameter(description = "code, name or state") @QueryParam("sort") @DefaultValue("code")
+        String sort,
+
         @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
         @QueryParam("cursor") @Nullable Cursor cursor) {
 

@@ -17,10 +17,15 @@ import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Servers for programs. */
 @Path("/api/v1/servers")
+@Tag(name = "fleet")
 @Singleton
 class ServerResource {
 
@@ -52,6 +57,11 @@ class ServerResource {
     @POST
     @RolesAllowed("technician")
     @Operation(summary = "Add a server by hand")
+    @APIResponse(
+            responseCode = "201",
+            description = "The server",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ServerEntry.class)))
+    @APIResponse(responseCode = "409", description = "Another server has this code")
     public Response add(@Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
         refuse(changes.add(wanted, words()));

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone IANA name such as {@code Africa/Douala}
  */
+@Schema(example = """
+                {"name": "Town hall", "zone": "Africa/Douala"}""")
 record SiteDraft(String name, String zone) {
 
     SiteDraft(@Nullable String name, @Nullable String zone) {

@@ -20,10 +20,15 @@ import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sites for programs. */
 @Path("/api/v1/sites")
+@Tag(name = "fleet")
 @Singleton
 class SiteResource {
 
@@ -60,6 +65,11 @@ class SiteResource {
     @POST
     @RolesAllowed("admin")
     @Operation(summary = "Add a site")
+    @APIResponse(
+            responseCode = "201",
+            description = "The site",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Site.class)))
+    @APIResponse(responseCode = "409", description = "Another site has this name")
     public Response add(@Nullable SiteDraft draft) {
         SiteDraft wanted = required(draft);
         refuse(sites.add(wanted, words()));

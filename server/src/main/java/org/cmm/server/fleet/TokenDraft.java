@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is valid, 1 to 30; 1 when absent
  * @param uses how many machines may join with it, 1 to 1000; 1 when absent
  */
+@Schema(example = """
+                {"label": "PCs of the registry office", "siteId": null, "days": 7, "uses": 20}""")
 record TokenDraft(String label, @Nullable Integer siteId, Integer days, Integer uses) {
 
     static final int MOST_DAYS = 30;

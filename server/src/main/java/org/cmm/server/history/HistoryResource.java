@@ -20,10 +20,13 @@ import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** History for programs, and for the charts on the pages. */
 @Path("/api/v1/servers/{code}/history")
+@Tag(name = "history")
 @Singleton
 class HistoryResource {
 
@@ -45,10 +48,18 @@ class HistoryResource {
     @Operation(summary = "Some metrics of one server over a span, as minimum, mean and maximum of each point")
     public Chart chart(
             @PathParam("code") String code,
-            @QueryParam("metric") List<String> metrics,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("points") @DefaultValue("600") int points) {
+            @Parameter(
+                            description = "Names of metrics; the processor's utilization without it",
+                            example = "system.cpu.utilization")
+                    @QueryParam("metric")
+                    List<String> metrics,
+            @Parameter(description = "Begin, such as 2026-11-23T10:00:00Z; an hour before the end without it")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(description = "End; now without it") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "At most so many points, 1 to 2000") @QueryParam("points") @DefaultValue("600")
+                    int points) {
         Server server = servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '" + code + "'")
                 .exception());
         Instant end = to == null ? clock.instant() : instant("to", to);

@@ -21,10 +21,19 @@ import org.cmm.server.fleet.EnrolmentOutcome;
 import org.cmm.server.history.Layouts;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What agents say besides samples. They prove themselves by their secret, not by a person's role. */
 @Path("/api/v1/agent")
+@Tag(name = "agent")
 @Singleton
 @PermitAll
 class AgentResource {
@@ -46,6 +55,19 @@ class AgentResource {
     @POST
     @Path("/enrolment")
     @Operation(summary = "Trade an enrolment token for the agent's own secret")
+    @APIResponseSchema(
+            value = EnrolmentReply.class,
+            responseCode = "200",
+            responseDescription = "The machine is a server now; this is its secret")
+    @APIResponse(responseCode = "403", description = "The token is unknown, expired, revoked or used up")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = EnrolmentRequest.class),
+                            examples = @ExampleObject(name = "one", value = """
+            {"token": "…", "hostName": "pc-12", "machineId": "9b2f…", "addresses": ["10.4.1.13"],
+             "osFamily": "Linux", "agentVersion": "0.1.0"}""")))
     public EnrolmentReply enrol(@Nullable EnrolmentRequest request) {
         return switch (enrolment.redeem(required(request))) {
             case EnrolmentOutcome.Enrolled enrolled -> new EnrolmentReply(enrolled.code(), enrolled.secret());
@@ -58,6 +80,14 @@ class AgentResource {
     @POST
     @Path("/layouts")
     @Operation(summary = "Announce what each column of the batches to come holds")
+    @SecurityRequirement(name = "agentSecret")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Layout.class),
+                            examples = @ExampleObject(name = "one", value = """
+            {"series": [{"metric": "system.cpu.utilization", "attributes": {}, "decimals": 4}]}""")))
     public LayoutReply announce(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Layout layout) {
         server(authorization);
         List<Series> series = new ArrayList<>();
@@ -70,6 +100,15 @@ class AgentResource {
     @PUT
     @Path("/facts")
     @Operation(summary = "Say what machine this is")
+    @SecurityRequirement(name = "agentSecret")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Facts.class),
+                            examples = @ExampleObject(name = "one", value = """
+            {"hostName": "pc-12", "os": "Debian GNU/Linux", "osVersion": "13", "cpuModel": "Intel N100", "logicalCpus": 4,
+             "memoryBytes": 8233259008, "agentVersion": "0.1.0", "bootTimeMillis": 1795500000000, "addresses": ["10.4.1.13"]}""")))
     public void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
         facts.keep(server(authorization), required(told));
     }
@@ -77,6 +116,15 @@ class AgentResource {
     @PUT
     @Path("/processes")
     @Operation(summary = "Say which processes use most")
+    @SecurityRequirement(name = "agentSecret")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProcessSnapshot.class),
+                            examples = @ExampleObject(name = "one", value = """
+            {"atMillis": 1795500000000,
+             "byCpu": [{"name": "soffice.bin", "pid": 4711, "cpu": 0.31, "memoryBytes": 514850816}], "byMemory": []}""")))
     public void processes(
             @HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
         processes.keep(server(authorization), required(snapshot));

@@ -18,10 +18,12 @@ import org.cmm.server.history.SampleWriter;
 import org.cmm.server.history.Submission;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Samples by hand: the form that a person can post with curl. */
 @Path("/api/v1/samples")
+@Tag(name = "history")
 @Singleton
 class SamplesResource {
 

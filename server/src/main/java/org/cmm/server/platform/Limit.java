@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
 public record Limit(int most) {
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     public static final String DEFAULT = "100";
 

@@ -9,6 +9,10 @@ enum Guest {
     /** The program on a machine under watch; no person's right includes it. */
     AGENT;
 
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     boolean isPerson() {
         return this == VIEWER || this == TECHNICIAN || this == ADMIN;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RolesIT {
 
     /** Address, the least that one has to be, and how a call without content is answered to those who may. */
-    private static final String TABLE = """
+    static final String TABLE = """
             POST   /api/v1/agent/enrolment                  | everybody  | 400
             PUT    /api/v1/agent/facts                      | agent      | 400
             POST   /api/v1/agent/layouts                    | agent      | 400
