@@ -10,7 +10,7 @@
   };
 
   const close = () => {
-    document.querySelectorAll('details.more[open]').forEach((details) => details.removeAttribute('open'));
+    document.querySelectorAll('details.more[open], details.confirm[open]').forEach((details) => details.removeAttribute('open'));
     document.activeElement?.blur();
   };
 

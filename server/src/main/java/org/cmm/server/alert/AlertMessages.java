@@ -79,7 +79,7 @@ public interface AlertMessages {
     @Message("Newest")
     String newest();
 
-    @Message("Processor")
+    @Message("CPU")
     String cpu();
 
     @Message("Memory")
@@ -130,7 +130,7 @@ public interface AlertMessages {
     @Message("Changed by {name}, {when}")
     String changedBy(String name, String when);
 
-    @Message("As CMM comes")
+    @Message("Default setting")
     String asItComes();
 
     @Message("The rule is saved and in force.")
@@ -178,4 +178,10 @@ public interface AlertMessages {
 
     @Message("Close the alert")
     String closeDo();
+
+    @Message("Restore the default")
+    String reset();
+
+    @Message("last heard {time}")
+    String lastHeard(String time);
 }

@@ -2,13 +2,12 @@ package org.cmm.server.alert;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.cmm.core.alert.Level;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
-import org.cmm.core.alert.SilenceRule;
 import org.cmm.core.metric.Series;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.RuleEntry.Condition;
@@ -68,19 +67,22 @@ final class AlertWords {
                 : String.join(", ", Series.parse(subject).attributes().values());
     }
 
-    String value(String rule, double value) {
-        return rule.equals(AlertKey.SILENT)
-                ? figures.duration(Duration.ofMillis(Math.round(value * 1000)))
-                : figures.percent(value);
+    String value(double ratio) {
+        return figures.percent(ratio);
+    }
+
+    /** The value of a silence is how many seconds it had lasted when it was noticed. */
+    String lastHeard(AlertRecord silence, Figures atSite, Instant now) {
+        Instant heard = silence.raisedAt().minusMillis(Math.round(silence.value() * 1000));
+        return messages.lastHeard(atSite.since(heard, now));
     }
 
     /** The threshold that the rule has now for this severity; empty when it has none any more. */
     String level(Optional<RuleEntry> entry, String severity) {
         return entry.map(RuleEntry::condition)
-                .map(condition -> switch (condition) {
-                    case Condition.OnMetric(Rule rule) -> level(rule, Words.storedSeverity(severity));
-                    case Condition.OnSilence(SilenceRule rule) -> figures.duration(rule.after());
-                })
+                .flatMap(condition -> condition instanceof Condition.OnMetric(Rule rule)
+                        ? Optional.of(level(rule, Words.storedSeverity(severity)))
+                        : Optional.<String>empty())
                 .filter(level -> !level.isEmpty())
                 .map(messages::against)
                 .orElse("");

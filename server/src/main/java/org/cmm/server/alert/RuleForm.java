@@ -21,6 +21,14 @@ record RuleForm(
     /** @param severity {@code info}, {@code warning} or {@code critical} */
     record LevelFields(String severity, String raiseAt, String clearBelow) {
 
+        public String raiseName() {
+            return severity + "-raise";
+        }
+
+        public String clearName() {
+            return severity + "-clear";
+        }
+
         public boolean isEmpty() {
             return raiseAt.isBlank() && clearBelow.isBlank();
         }

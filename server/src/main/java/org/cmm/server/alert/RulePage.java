@@ -1,6 +1,7 @@
 package org.cmm.server.alert;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page of rules, as its template knows it.
@@ -24,7 +25,14 @@ record RulePage(List<Card> cards, String saved, Access access) {
      *
      * @param name in words
      * @param changed by whom and when
-     * @param fault what is wrong with what was typed; empty when nothing is
+     * @param original whether it is as CMM comes
+     * @param faults what is wrong with what was typed, by field
      */
-    record Card(RuleForm form, String name, String changed, String fault) {}
+    record Card(RuleForm form, String name, String changed, boolean original, Map<String, String> faults) {
+
+        /** What is wrong with a field; empty when nothing is. */
+        public String fault(String field) {
+            return faults.getOrDefault(field, "");
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.RuleForm.LevelFields;
@@ -58,7 +59,7 @@ class RulePages {
     public TemplateInstance rules(@QueryParam("saved") @DefaultValue("") String saved) {
         AlertWords words = words();
         List<Card> cards = book.entries().stream()
-                .map(entry -> card(entry, RuleForm.of(entry), "", words))
+                .map(entry -> card(entry, RuleForm.of(entry), Map.of(), words))
                 .toList();
         return Templates.rules(new RulePage(cards, saved, access()));
     }
@@ -78,25 +79,35 @@ class RulePages {
                 changes.make(condition, form.enabled(), visitor.name());
                 yield Response.seeOther(URI.create("/rules?saved=" + was.id())).build();
             }
-            case Outcome.Refused(var sentence) ->
-                Response.status(422).entity(refused(form, sentence, words)).build();
+            case Outcome.Refused(var faults) ->
+                Response.status(422).entity(refused(form, faults, words)).build();
         };
     }
 
-    private TemplateInstance refused(RuleForm form, String sentence, AlertWords words) {
+    @POST
+    @Path("/{id}/reset")
+    @RolesAllowed("admin")
+    public Response reset(@PathParam("id") String id) {
+        RuleEntry was = book.find(id)
+                .orElseThrow(() -> Problem.notFound("there is no rule").exception());
+        changes.reset(was.id());
+        return Response.seeOther(URI.create("/rules?saved=" + was.id())).build();
+    }
+
+    private TemplateInstance refused(RuleForm form, Map<String, String> faults, AlertWords words) {
         List<Card> cards = book.entries().stream()
                 .map(entry -> entry.id().equals(form.id())
-                        ? card(entry, form, sentence, words)
-                        : card(entry, RuleForm.of(entry), "", words))
+                        ? card(entry, form, faults, words)
+                        : card(entry, RuleForm.of(entry), Map.of(), words))
                 .toList();
         return Templates.rules(new RulePage(cards, "", Access.CHANGE));
     }
 
-    private static Card card(RuleEntry entry, RuleForm form, String fault, AlertWords words) {
+    private static Card card(RuleEntry entry, RuleForm form, Map<String, String> faults, AlertWords words) {
         String changed = entry.updatedBy().isEmpty()
                 ? words.messages().asItComes()
                 : words.messages().changedBy(entry.updatedBy(), words.figures().moment(entry.updatedAt()));
-        return new Card(form, words.rule(entry.id()), changed, fault);
+        return new Card(form, words.rule(entry.id()), changed, entry.updatedBy().isEmpty(), faults);
     }
 
     private static RuleForm form(RuleEntry was, MultivaluedMap<String, String> fields) {

@@ -115,6 +115,7 @@ class RolesIT {
             POST   /register                                | everybody  | 422
             GET    /rules                                   | viewer     | 200
             POST   /rules/{id}                              | admin      | 404
+            POST   /rules/{id}/reset                        | admin      | 404
             GET    /servers/new                             | technician | 200
             POST   /servers/new                             | technician | 422
             GET    /servers/{code}                          | viewer     | 404
