@@ -2,8 +2,8 @@ package org.cmm.agent;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,7 +103,7 @@ final class ReceivingServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            byte[] body = body(exchange);
             String path = exchange.getRequestURI().getPath();
             switch (path) {
                 case Endpoints.ENROLMENT ->
@@ -116,6 +116,12 @@ final class ReceivingServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        InputStream in = exchange.getRequestBody();
+        boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        return (gzip ? new GZIPInputStream(in) : in).readAllBytes();
     }
 
     /** Counts the series by the word that each begins with; the decimals are read in their order. */
@@ -199,10 +205,9 @@ final class ReceivingServer implements AutoCloseable {
     }
 
     private DecodedBatch decode(byte[] body) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] bytes = gzip.readAllBytes();
-            return BatchCodec.decode(bytes, 0, bytes.length, layouts::get);
-        } catch (IOException | MalformedBatch e) {
+        try {
+            return BatchCodec.decode(body, 0, body.length, layouts::get);
+        } catch (MalformedBatch e) {
             throw new IllegalStateException(e);
         }
     }

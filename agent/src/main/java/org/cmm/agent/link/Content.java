@@ -14,18 +14,25 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record Content(String type, String encoding, byte[] bytes) {
     static final String PLAIN = "identity";
+    static final String GZIP = "gzip";
 
     public static Content json(String text) {
         return new Content("application/json", PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Content gzipped(String type, byte[] bytes) {
+    /** Packed, unless that would make it longer, as it does with the few rows of one usual delivery. */
+    public static Content packed(String type, byte[] bytes) {
+        byte[] gzip = gzip(bytes);
+        return gzip.length < bytes.length ? new Content(type, GZIP, gzip) : new Content(type, PLAIN, bytes);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream(bytes.length / 2 + 32);
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Content(type, "gzip", packed.toByteArray());
+        return packed.toByteArray();
     }
 }

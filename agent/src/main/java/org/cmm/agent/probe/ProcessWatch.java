@@ -12,12 +12,12 @@ import org.cmm.protocol.ProcessLine;
 import org.cmm.protocol.ProcessSnapshot;
 
 /**
- * Decides when to list the processes, which is dear, and who uses most of the machine. A snapshot takes two listings a
- * tick apart: every {@link #USUAL}, and while the processors are busy every {@link #BUSY}.
+ * Decides when to list the processes, which is dear to read and to send, and who uses most of the machine. A snapshot
+ * takes two listings a tick apart: every {@link #USUAL}, and while the processors are busy every {@link #BUSY}.
  */
 public final class ProcessWatch {
-    static final Duration USUAL = Duration.ofMinutes(5);
-    static final Duration BUSY = Duration.ofMinutes(1);
+    static final Duration USUAL = Duration.ofMinutes(10);
+    static final Duration BUSY = Duration.ofMinutes(2);
     static final double BUSY_FROM = 0.8;
     private static final int LINES = 5;
 

@@ -16,17 +16,17 @@ class ProcessWatchTest {
     private final List<Long> listedAt = new ArrayList<>();
 
     @Test
-    void listsTwiceEveryFiveMinutesWhenNothingIsBusy() {
-        run(0.1, 62);
+    void listsTwiceEveryTenMinutesWhenNothingIsBusy() {
+        run(0.1, 122);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 300_000L, 310_000L, 600_000L, 610_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 600_000L, 610_000L, 1_200_000L, 1_210_000L);
     }
 
     @Test
-    void listsEveryMinuteWhileTheProcessorsAreBusy() {
-        run(0.9, 13);
+    void listsEveryTwoMinutesWhileTheProcessorsAreBusy() {
+        run(0.9, 25);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 60_000L, 70_000L, 120_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 120_000L, 130_000L, 240_000L);
     }
 
     @Test
