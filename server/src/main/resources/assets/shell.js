@@ -1,4 +1,4 @@
-// Keyboard: "/" finds, "g" and a letter goes, Esc closes. Copying. Times that count up by themselves.
+// Keyboard: "/" finds, "g" and a letter goes, "j" and "k" step through a list, Esc closes. Copying. Times that count up by themselves.
 (() => {
   const typing = (target) => target.closest('input, textarea, select, [contenteditable]');
   let going = 0;
@@ -14,6 +14,15 @@
     document.activeElement?.blur();
   };
 
+  // From row to row of a list; Enter opens, as it is a link that has the focus.
+  const step = (by) => {
+    const links = [...document.querySelectorAll('main table.grid tbody td.name a')];
+    const here = links.indexOf(document.activeElement);
+    const next = links[here < 0 && by < 0 ? links.length - 1 : here + by];
+    next?.focus();
+    return Boolean(next);
+  };
+
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return close();
@@ -23,6 +32,10 @@
       event.preventDefault();
       box.focus();
       box.select();
+      return;
+    }
+    if (event.key === 'j' || event.key === 'k') {
+      if (step(event.key === 'j' ? 1 : -1)) event.preventDefault();
       return;
     }
     if (event.key === 'g') {

@@ -19,7 +19,7 @@ final class Administrator {
     static final String NAME = "demo";
     static final String PASSWORD = "bafoussam-42-machines";
 
-    private static final Pattern SETUP_LINK = Pattern.compile("/setup\\?token=(\\S+)");
+    private static final Pattern SETUP_LINK = Pattern.compile("/setup[?#]token=(\\S+)");
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);
     private static final int USES_OF_A_TOKEN = 1_000;
 
@@ -56,15 +56,12 @@ final class Administrator {
 
     private static String setupToken(Path log) {
         try {
-            List<String> found = SETUP_LINK
-                    .matcher(Files.readString(log))
-                    .results()
-                    .map(MatchResult::group)
-                    .toList();
+            List<MatchResult> found =
+                    SETUP_LINK.matcher(Files.readString(log)).results().toList();
             if (found.isEmpty()) {
                 throw new DemoFailure("there is no setup link in " + log);
             }
-            return found.getLast().substring("/setup?token=".length());
+            return found.getLast().group(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,9 @@ public class Listing {
     private final SiteTable sites;
     private volatile @Nullable Known known;
 
+    /** How often it was told to forget; guarded by this object's monitor. */
+    private long changes;
+
     Listing(ServerTable servers, SiteTable sites) {
         this.servers = servers;
         this.sites = sites;
@@ -64,21 +67,33 @@ public class Listing {
     }
 
     /** The next question goes to the database. */
-    void forget() {
+    synchronized void forget() {
+        changes++;
         known = null;
     }
 
-    /** Two threads may read at once; both get the truth, and either's is kept. */
+    /** What was read before a change came in between is not kept. */
+    private synchronized void keep(Known read, long readAt) {
+        if (readAt == changes) {
+            known = read;
+        }
+    }
+
+    private synchronized long changes() {
+        return changes;
+    }
+
     private Known known() {
         Known held = known;
         if (held != null && held.fresh()) {
             return held;
         }
         long begin = System.nanoTime();
+        long readAt = changes();
         List<Server> all = List.copyOf(servers.all());
         Map<Integer, Site> places = byId(sites.all(), Site::id);
         Known read = new Known(all, byId(all, Server::id), places, searchTexts(all, places), begin);
-        known = read;
+        keep(read, readAt);
         return read;
     }
 

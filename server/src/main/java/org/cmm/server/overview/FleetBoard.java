@@ -55,7 +55,7 @@ class FleetBoard {
                 sentence(active, wording),
                 aside(active, wording),
                 strips.of(active),
-                Math.max(0, SiteStrips.sites(active) - SiteStrips.MOST_SITES),
+                SiteStrips.moreSites(active),
                 chips(all, query, wording),
                 columns(query, wording.words()),
                 found.stream().skip(first).limit(FleetQuery.ROWS).map(rows::row).toList(),

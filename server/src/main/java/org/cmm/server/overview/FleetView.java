@@ -41,6 +41,10 @@ record FleetView(
     /** A filter that the form of the find box carries along. */
     record Hidden(String name, String value) {}
 
+    public boolean worstFirst() {
+        return columns.stream().noneMatch(Column::current);
+    }
+
     /** Changes when anything that is shown does. */
     public String digest() {
         return Integer.toHexString(

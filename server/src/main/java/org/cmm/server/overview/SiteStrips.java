@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a whole fleet into one look. Bounded: at most so many sites, and so many cells, whatever the fleet's size. */
 final class SiteStrips {
 
-    static final int MOST_SITES = 24;
+    private static final int MOST_SITES = 24;
+    private static final int MOST_SITES_OF_LARGE = 10;
     static final int MOST_CELLS = 300;
     private static final int MOST_TROUBLED = 20;
     private static final int WHOLE = 1000;
@@ -32,13 +33,19 @@ final class SiteStrips {
         boolean large = active.size() > MOST_CELLS;
         return bySite(active).values().stream()
                 .sorted(large ? WORST_FIRST : BY_NAME)
-                .limit(MOST_SITES)
+                .limit(mostSites(active))
                 .map(machines -> strip(machines, large))
                 .toList();
     }
 
-    static int sites(List<Machine> active) {
-        return bySite(active).size();
+    /** How many sites there is no room for. */
+    static int moreSites(List<Machine> active) {
+        return Math.max(0, bySite(active).size() - mostSites(active));
+    }
+
+    /** The table below must stay in sight. */
+    private static int mostSites(List<Machine> active) {
+        return active.size() > MOST_CELLS ? MOST_SITES_OF_LARGE : MOST_SITES;
     }
 
     private static final Comparator<List<Machine>> BY_NAME = Comparator.comparing(
