@@ -2,7 +2,6 @@
 (() => {
   const root = document.querySelector('[data-history]');
   if (!root) return;
-  const POINTS = 600;
   const TAIL = 3;
   let span = null;
   let shown = null;
@@ -10,6 +9,8 @@
   let asked = 0;
 
   const charts = [...root.querySelectorAll('figure.chart')].map((figure) => new cmmCharts.Chart(figure, root.dataset.zone, (range) => zoom(range)));
+  // More points than pixels would only cost the link.
+  const POINTS = Math.min(600, Math.max(150, Math.round(charts[0].plot.clientWidth / 1.5)));
   const metrics = [...new Set(charts.flatMap((chart) => chart.metrics))];
 
   const spanOf = (address) => {
