@@ -2,15 +2,16 @@
 rem Starts the CMM agent with a Java 17 or newer; --help lists its settings.
 setlocal
 set "LEAST=17"
-set "JAVA=java.exe"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-
 set "VERSION=0"
-for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1" ^| findstr /i /c:" version "') do set "VERSION=%%~v"
-for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
+set "MAJOR=0"
+rem By way of the path, because a quoted program inside 'for' loses its quotes.
+if defined JAVA_HOME set "PATH=%JAVA_HOME%\bin;%PATH%"
+
+for /f "tokens=3" %%v in ('java -version 2^>^&1 ^| findstr /i version') do set "VERSION=%%~v"
+for /f "delims=.-+_" %%m in ("%VERSION%") do set "MAJOR=%%m"
 if %MAJOR% LSS %LEAST% goto missing
 
-"%JAVA%" "@%~dp0jvm.options" -jar "%~dp0cmm-agent.jar" %*
+java "@%~dp0jvm.options" -jar "%~dp0cmm-agent.jar" %*
 exit /b %ERRORLEVEL%
 
 :missing

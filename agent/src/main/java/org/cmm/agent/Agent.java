@@ -80,7 +80,7 @@ final class Agent {
             throws IOException, InterruptedException {
         var random = new SecureRandom();
         var clock = new EpochClock(() -> random.nextLong() & SampleBatch.MAX_EPOCH, clocks.now());
-        var timetable = new Timetable(clock, new SampleGrid(settings.interval()), clocks.now());
+        var timetable = new Timetable(clock, new SampleGrid(settings.interval()), journal, clocks.now());
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
         Link link = new HttpLink(settings.server(), trust());
         Facts facts = machine.facts(AgentVersion.here());

@@ -1,10 +1,13 @@
 package org.cmm.agent;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cmm.agent.clock.Anchor;
 import org.cmm.agent.clock.EpochClock;
 import org.cmm.agent.clock.Moment;
+import org.cmm.agent.journal.Journal;
+import org.cmm.agent.journal.TimeText;
 
 /**
  * Decides when a sample is due and which time it carries. Within an epoch no two samples share a time, however coarse
@@ -16,13 +19,15 @@ final class Timetable {
 
     private final EpochClock clock;
     private final SampleGrid grid;
+    private final Journal journal;
     private final AtomicBoolean epochAsked = new AtomicBoolean();
     private Anchor anchor;
     private long dueMillis;
 
-    Timetable(EpochClock clock, SampleGrid grid, Moment now) {
+    Timetable(EpochClock clock, SampleGrid grid, Journal journal, Moment now) {
         this.clock = clock;
         this.grid = grid;
+        this.journal = journal;
         anchor = clock.epochAt(now);
         dueMillis = grid.after(anchor.timeAt(now));
     }
@@ -37,10 +42,18 @@ final class Timetable {
         Anchor present = epochAsked.getAndSet(false) ? clock.begin(now) : clock.epochAt(now);
         long time = present.timeAt(now);
         if (!present.equals(anchor)) {
+            tellOfJump(Duration.ofMillis(now.wallMillis() - anchor.timeAt(now)));
             anchor = present;
             dueMillis = time;
         }
         return Math.max(0, dueMillis - time);
+    }
+
+    private void tellOfJump(Duration jump) {
+        if (jump.abs().compareTo(EpochClock.TOLERANCE) > 0) {
+            journal.say("the clock of this machine was set %s by %s; samples stay in order"
+                    .formatted(jump.isNegative() ? "back" : "forward", TimeText.of(jump.abs())));
+        }
     }
 
     /** The entry of a sample taken now, if one is due. */

@@ -13,9 +13,10 @@ class TimetableTest {
     private static final long NOON = 1_795_000_000_000L;
 
     private final AtomicLong names = new AtomicLong();
+    private final List<String> said = new ArrayList<>();
     private final Moment start = at(2_000);
     private final Timetable timetable =
-            new Timetable(new EpochClock(names::incrementAndGet, start), new SampleGrid(10_000), start);
+            new Timetable(new EpochClock(names::incrementAndGet, start), new SampleGrid(10_000), said::add, start);
 
     @Test
     void theFirstSampleWaitsForTheGrid() {
@@ -60,6 +61,7 @@ class TimetableTest {
         var entry = timetable.due(back).orElseThrow();
         assertThat(entry.anchor().epoch()).isEqualTo(2);
         assertThat(entry.atMillis()).isEqualTo(NOON - 3_600_000 + 13_000);
+        assertThat(said).containsExactly("the clock of this machine was set back by 1 h 0 min; samples stay in order");
     }
 
     @Test
@@ -71,6 +73,7 @@ class TimetableTest {
 
         assertThat(entry.anchor().epoch()).isEqualTo(2);
         assertThat(entry.atMillis()).isEqualTo(NOON + 20_000);
+        assertThat(said).isEmpty();
     }
 
     private List<Long> timesOf(Moment... moments) {

@@ -2,6 +2,7 @@ package org.cmm.agent.delivery;
 
 import java.time.Duration;
 import org.cmm.agent.journal.Journal;
+import org.cmm.agent.journal.TimeText;
 
 /** Tells people when the link comes and goes, once each. Not thread-safe. */
 final class LinkState {
@@ -37,7 +38,7 @@ final class LinkState {
         }
         if (state == State.LOST || state == State.REVOKED) {
             journal.say("connected to %s again after %s, %d samples are waiting"
-                    .formatted(server, words(Duration.ofMillis(elapsedMillis - lostAtMillis)), waiting));
+                    .formatted(server, TimeText.of(Duration.ofMillis(elapsedMillis - lostAtMillis)), waiting));
         }
         state = State.CONNECTED;
         failures = 0;
@@ -66,14 +67,5 @@ final class LinkState {
             lostAtMillis = state == State.LOST ? lostAtMillis : elapsedMillis;
             state = State.REVOKED;
         }
-    }
-
-    private static String words(Duration time) {
-        if (time.toHours() > 0) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
-        }
-        return time.toMinutes() > 0
-                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
-                : time.toSeconds() + " s";
     }
 }

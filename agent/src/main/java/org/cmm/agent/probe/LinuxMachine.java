@@ -100,7 +100,8 @@ final class LinuxMachine implements Machine {
                         .map(Capacity::total)
                         .orElse(null),
                 agentVersion,
-                ProcTexts.value(text("/proc/stat"), "btime", ' ')
+                Isolated.read(() -> text("/proc/stat"))
+                        .flatMap(stat -> ProcTexts.value(stat, "btime", ' '))
                         .map(seconds -> Long.parseLong(seconds) * 1_000)
                         .orElse(null),
                 Addresses.here());

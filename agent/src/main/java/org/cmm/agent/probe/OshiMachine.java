@@ -1,7 +1,8 @@
 package org.cmm.agent.probe;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
+import com.sun.jna.Platform;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 import org.cmm.protocol.Facts;
 import oshi.SystemInfo;
-import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.TickType;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HardwareAbstractionLayer;
@@ -24,28 +24,31 @@ import oshi.util.GlobalConfig;
 /** Windows and macOS through OSHI, which answers -1, 0 or "unknown" when it could not read. */
 final class OshiMachine implements Machine {
     private static final String UNKNOWN = "unknown";
+    private static final long UNTOLD = -1;
 
     static {
+        // OSHI's logging is not ours: without this, and set first, it would print three lines about a missing logger.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Performance counters fail on Windows in French and under some installations; these calls do not.
         GlobalConfig.set(GlobalConfig.OSHI_OS_WINDOWS_LEGACY_SYSTEM_COUNTERS, true);
-        // OSHI's logging is not ours: without this it would print three lines about a missing logger.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
     private final HardwareAbstractionLayer hardware;
     private final OperatingSystem system;
-    private final CentralProcessor processor;
+    private final Devices<HWDiskStore> disks;
+    private final Devices<NetworkIF> interfaces;
 
     OshiMachine() {
         var info = new SystemInfo();
         hardware = info.getHardware();
         system = info.getOperatingSystem();
-        processor = hardware.getProcessor();
+        disks = new Devices<>(hardware::getDiskStores, HWDiskStore::updateAttributes);
+        interfaces = new Devices<>(this::realInterfaces, NetworkIF::updateAttributes);
     }
 
     @Override
     public CpuTicks cpuTicks() {
-        long[] ticks = processor.getSystemCpuLoadTicks();
+        long[] ticks = hardware.getProcessor().getSystemCpuLoadTicks();
         long total = 0;
         for (long each : ticks) {
             total += each;
@@ -57,7 +60,7 @@ final class OshiMachine implements Machine {
     /** OSHI answers a negative number on Windows, which has no such thing. */
     @Override
     public OptionalDouble loadAverage() {
-        double load = processor.getSystemLoadAverage(1)[0];
+        double load = hardware.getProcessor().getSystemLoadAverage(1)[0];
         return load < 0 ? OptionalDouble.empty() : OptionalDouble.of(load);
     }
 
@@ -67,10 +70,12 @@ final class OshiMachine implements Machine {
         return new Capacity(memory.getTotal() - memory.getAvailable(), memory.getTotal());
     }
 
+    /** OSHI answers that nothing is used where Windows' counters fail, so that cannot be told from nothing used. */
     @Override
     public Capacity swap() {
         var swap = hardware.getMemory().getVirtualMemory();
-        return new Capacity(swap.getSwapUsed(), swap.getSwapTotal());
+        long used = swap.getSwapUsed();
+        return new Capacity(used == 0 ? UNTOLD : used, swap.getSwapTotal());
     }
 
     @Override
@@ -84,15 +89,12 @@ final class OshiMachine implements Machine {
 
     @Override
     public List<Traffic> disks() {
-        return hardware.getDiskStores().stream().map(OshiMachine::traffic).toList();
+        return disks.read().stream().map(OshiMachine::traffic).toList();
     }
 
     @Override
     public List<Traffic> interfaces() {
-        return hardware.getNetworkIFs().stream()
-                .filter(one -> RealInterfaces.isReal(one.getName()) && RealInterfaces.isReal(one.getDisplayName()))
-                .map(OshiMachine::traffic)
-                .toList();
+        return interfaces.read().stream().map(OshiMachine::traffic).toList();
     }
 
     @Override
@@ -114,11 +116,12 @@ final class OshiMachine implements Machine {
     public Facts facts(String agentVersion) {
         return new Facts(
                 Addresses.hostName(),
-                known(system.getFamily()).orElse(null),
+                Isolated.read(system::getFamily).flatMap(OshiMachine::known).orElse(null),
                 Isolated.read(() -> system.getVersionInfo().getVersion())
                         .flatMap(OshiMachine::known)
                         .orElse(null),
-                Isolated.read(() -> processor.getProcessorIdentifier().getName())
+                Isolated.read(() ->
+                                hardware.getProcessor().getProcessorIdentifier().getName())
                         .flatMap(OshiMachine::known)
                         .orElse(null),
                 Runtime.getRuntime().availableProcessors(),
@@ -160,22 +163,16 @@ final class OshiMachine implements Machine {
                 process.getResidentMemory());
     }
 
-    /** A drive without a medium throws, a removable one is no business of ours. */
-    private static boolean isFixed(Path root) {
-        try {
-            var store = Files.getFileStore(root);
-            return !Boolean.TRUE.equals(attribute(store, "volume:isRemovable"))
-                    && !Boolean.TRUE.equals(attribute(store, "volume:isCdrom"));
-        } catch (IOException e) {
-            return false;
-        }
+    private List<NetworkIF> realInterfaces() {
+        return hardware.getNetworkIFs().stream()
+                .filter(one -> RealInterfaces.isReal(one.getName()) && RealInterfaces.isReal(one.getDisplayName()))
+                .toList();
     }
 
-    private static Object attribute(FileStore store, String name) throws IOException {
-        try {
-            return store.getAttribute(name);
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
+    /** On Windows the kernel is asked, because a network drive whose server is away would hold everything up. */
+    private static boolean isFixed(Path root) {
+        return Platform.isWindows()
+                ? Kernel32.INSTANCE.GetDriveType(root.toString()) == WinBase.DRIVE_FIXED
+                : Files.isReadable(root);
     }
 }
