@@ -17,6 +17,9 @@ import java.util.List;
 /** One request, put together word by word: {@code Call.post("/api/v1/sites").json("{…}").as(admin)}. */
 public record Call(String method, String path, List<String> headers, byte[] body, Credential by) {
 
+    /** Above this a server may refuse before it has read everything, so it is asked first. */
+    private static final int LARGE = 1 << 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public static Call of(String method, String path) {
@@ -73,6 +76,9 @@ public record Call(String method, String path, List<String> headers, byte[] body
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
                 .method(method, BodyPublishers.ofByteArray(body));
+        if (body.length > LARGE) {
+            request.expectContinue(true);
+        }
         List<String> all = new ArrayList<>(by.headers());
         all.addAll(headers);
         if (!all.isEmpty()) {

@@ -79,8 +79,13 @@ public final class Institution implements AutoCloseable {
     }
 
     private void invite(Credential admin, Role role) {
+        logins.put(role, invite(admin, role.word(), role));
+    }
+
+    /** A new person, who can log in with the answer and {@link #PASSWORD}. */
+    private String invite(Credential admin, String name, Role role) {
         JsonNode invited = call(Call.post("/api/v1/users")
-                        .json("{'name':'%1$s','email':'%1$s@example.org','role':'%1$s'}", role.word())
+                        .json("{'name':'%1$s','email':'%1$s@example.org','role':'%2$s'}", name, role.word())
                         .as(admin))
                 .expect(201)
                 .json();
@@ -88,7 +93,14 @@ public final class Institution implements AutoCloseable {
         call(Call.post("/api/v1/password-link")
                         .json("{'token':'%s','password':'%s'}", url.substring(url.indexOf('=') + 1), PASSWORD))
                 .expect(204);
-        logins.put(role, role.word() + "@example.org");
+        return name + "@example.org";
+    }
+
+    /** An API token of somebody whom no other test knows, so that they may change themselves. */
+    public Credential tokenOfSomebodyNew(String name, Role role) {
+        JsonNode session = session(invite(token(Role.ADMIN), name, role));
+        Credential own = Credential.bearer(name, session.get("accessToken").asText());
+        return token(own, name, role);
     }
 
     private String setupToken() {
@@ -102,18 +114,23 @@ public final class Institution implements AutoCloseable {
     /** A new session of somebody with this role, as a program has it. */
     public Credential logIn(Role role) {
         return Credential.bearer(
-                role.word() + "'s session", session(role).get("accessToken").asText());
+                role.word() + "'s session",
+                session(Objects.requireNonNull(logins.get(role)))
+                        .get("accessToken")
+                        .asText());
     }
 
     /** A new session of somebody with this role, as a browser has it. */
     public Credential browse(Role role) {
         return Credential.cookie(
-                role.word() + "'s browser", session(role).get("accessToken").asText());
+                role.word() + "'s browser",
+                session(Objects.requireNonNull(logins.get(role)))
+                        .get("accessToken")
+                        .asText());
     }
 
-    private JsonNode session(Role role) {
-        return call(Call.post("/api/v1/session")
-                        .json("{'login':'%s','password':'%s'}", Objects.requireNonNull(logins.get(role)), PASSWORD))
+    private JsonNode session(String login) {
+        return call(Call.post("/api/v1/session").json("{'login':'%s','password':'%s'}", login, PASSWORD))
                 .expect(200)
                 .json();
     }

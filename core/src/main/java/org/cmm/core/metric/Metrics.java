@@ -40,33 +40,32 @@ public final class Metrics {
     public static final Metric CPU_UTILIZATION = ratio("system.cpu.utilization");
 
     /** Mean number of threads that ran or wanted to, over a minute. Absent on Windows. */
-    public static final Metric CPU_LOAD_AVERAGE = unbounded("system.cpu.load_average.1m", Unit.COUNT);
+    public static final Metric CPU_LOAD_AVERAGE = amount("system.cpu.load_average.1m", Unit.COUNT);
 
     /** Share of physical memory that programs hold; caches that can be given back do not count. */
     public static final Metric MEMORY_UTILIZATION = ratio("system.memory.utilization");
 
-    public static final Metric MEMORY_USAGE = unbounded("system.memory.usage", Unit.BYTES);
-    public static final Metric MEMORY_LIMIT = unbounded("system.memory.limit", Unit.BYTES);
+    public static final Metric MEMORY_USAGE = amount("system.memory.usage", Unit.BYTES);
+    public static final Metric MEMORY_LIMIT = amount("system.memory.limit", Unit.BYTES);
 
     /** Share of swap or page file in use. Absent where there is none. */
     public static final Metric PAGING_UTILIZATION = ratio("system.paging.utilization");
 
     public static final Metric FILESYSTEM_UTILIZATION = ratio("system.filesystem.utilization", MOUNT_POINT);
-    public static final Metric FILESYSTEM_USAGE = unbounded("system.filesystem.usage", Unit.BYTES, MOUNT_POINT);
-    public static final Metric FILESYSTEM_LIMIT = unbounded("system.filesystem.limit", Unit.BYTES, MOUNT_POINT);
+    public static final Metric FILESYSTEM_USAGE = amount("system.filesystem.usage", Unit.BYTES, MOUNT_POINT);
+    public static final Metric FILESYSTEM_LIMIT = amount("system.filesystem.limit", Unit.BYTES, MOUNT_POINT);
 
-    public static final Metric DISK_RATE =
-            unbounded("system.disk.io.rate", Unit.BYTES_PER_SECOND, DEVICE, DISK_DIRECTION);
+    public static final Metric DISK_RATE = amount("system.disk.io.rate", Unit.BYTES_PER_SECOND, DEVICE, DISK_DIRECTION);
     public static final Metric NETWORK_RATE =
-            unbounded("system.network.io.rate", Unit.BYTES_PER_SECOND, NETWORK_INTERFACE, NETWORK_DIRECTION);
+            amount("system.network.io.rate", Unit.BYTES_PER_SECOND, NETWORK_INTERFACE, NETWORK_DIRECTION);
 
     /** Time since the machine started. */
-    public static final Metric UPTIME = unbounded("system.uptime", Unit.SECONDS);
+    public static final Metric UPTIME = amount("system.uptime", Unit.SECONDS);
 
-    public static final Metric PROCESS_COUNT = unbounded("system.process.count", Unit.COUNT);
+    public static final Metric PROCESS_COUNT = amount("system.process.count", Unit.COUNT);
 
     /** Samples that the agent measured but could not keep, over the life of its spool. Absent while there are none. */
-    public static final Metric SPOOL_DROPPED = unbounded("cmm.agent.spool.dropped", Unit.COUNT);
+    public static final Metric SPOOL_DROPPED = amount("cmm.agent.spool.dropped", Unit.COUNT);
 
     private static final List<Metric> ALL = List.of(
             CPU_UTILIZATION,
@@ -116,7 +115,7 @@ public final class Metrics {
         return new Metric(name, Unit.RATIO, 0, 1, new TreeSet<>(List.of(attributeKeys)));
     }
 
-    private static Metric unbounded(String name, Unit unit, String... attributeKeys) {
-        return new Metric(name, unit, 0, Double.POSITIVE_INFINITY, new TreeSet<>(List.of(attributeKeys)));
+    private static Metric amount(String name, Unit unit, String... attributeKeys) {
+        return new Metric(name, unit, 0, unit.most(), new TreeSet<>(List.of(attributeKeys)));
     }
 }

@@ -47,7 +47,8 @@ class MetricsTest {
         assertThat(cpu.check(85)).contains(new ValueFault.OutOfRange(cpu, 85));
         assertThat(Metrics.UPTIME.check(-1)).contains(new ValueFault.OutOfRange(Metrics.UPTIME, -1));
         assertThat(Metrics.UPTIME.check(Double.POSITIVE_INFINITY)).contains(new ValueFault.Infinite(Metrics.UPTIME));
-        assertThat(Metrics.UPTIME.check(Double.MAX_VALUE)).isEmpty();
+        assertThat(Metrics.UPTIME.check(Unit.SECONDS.most())).isEmpty();
+        assertThat(Metrics.UPTIME.check(1e300)).contains(new ValueFault.OutOfRange(Metrics.UPTIME, 1e300));
     }
 
     @Test
@@ -56,7 +57,7 @@ class MetricsTest {
                 .isEqualTo(
                         "metric 'system.cpu.utilization': a value must be between 0.0 and 1.0, in the unit '1', was 85.0");
         assertThat(new ValueFault.OutOfRange(Metrics.UPTIME, -1).describe())
-                .isEqualTo("metric 'system.uptime': a value must be at least 0.0, in the unit 's', was -1.0");
+                .isEqualTo("metric 'system.uptime': a value must be between 0.0 and 1.0E10, in the unit 's', was -1.0");
         assertThat(new ValueFault.NotANumber(Metrics.UPTIME).describe()).endsWith("leave an absent reading out");
         assertThat(new ValueFault.Infinite(Metrics.UPTIME).describe()).contains("must be finite");
     }

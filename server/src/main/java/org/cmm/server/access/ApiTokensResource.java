@@ -3,6 +3,7 @@ package org.cmm.server.access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.cmm.server.platform.Cursor;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens for programs. */
 @Path("/api/v1/api-tokens")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 @Singleton
 @RolesAllowed("viewer")

@@ -26,7 +26,9 @@ final class Forms {
     private Forms() {}
 
     /** @param login name or e-mail address */
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"login", "password"},
+            example = """
                 {"login": "awa@example.org", "password": "a long sentence"}""")
     record LoginForm(
             @PlainText(max = 254) String login,
@@ -40,7 +42,9 @@ final class Forms {
         }
     }
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"refreshToken"},
+            example = """
                 {"refreshToken": "…"}""")
     record RefreshForm(@PlainText(max = LONGEST_SECRET) String refreshToken) {
 
@@ -50,7 +54,9 @@ final class Forms {
         }
     }
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"name", "email", "password"},
+            example = """
                 {"name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record Newcomer(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
@@ -69,7 +75,9 @@ final class Forms {
     }
 
     /** @param token from the link that the server printed when it started */
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"token", "name", "email", "password"},
+            example = """
                 {"token": "…", "name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record FirstAdministratorForm(
             @PlainText(max = LONGEST_SECRET) String token,
@@ -89,7 +97,9 @@ final class Forms {
         }
     }
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"name", "email", "role"},
+            example = """
                 {"name": "Paul Essomba", "email": "paul@example.org", "role": "technician"}""")
     record NewUserForm(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
@@ -114,7 +124,9 @@ final class Forms {
 
             @Nullable Language language) {}
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"currentPassword", "newPassword"},
+            example = """
                 {"currentPassword": "a long sentence", "newPassword": "another long sentence"}""")
     record PasswordChange(
             @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
@@ -130,7 +142,9 @@ final class Forms {
     }
 
     /** @param token from the one-time link that an administrator handed over */
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"token", "password"},
+            example = """
                 {"token": "…", "password": "a long sentence"}""")
     record LinkedPassword(
             @PlainText(max = LONGEST_SECRET) String token,
@@ -144,7 +158,9 @@ final class Forms {
         }
     }
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"label", "role", "days"},
+            example = """
                 {"label": "nightly report", "role": "viewer", "days": 90}""")
     record NewApiToken(
             @PlainText(max = 80) String label,
@@ -153,7 +169,9 @@ final class Forms {
             @Min(value = 1, message = "{access.days}") @Max(value = 366, message = "{access.days}")
             int days) {}
 
-    @Schema(example = """
+    @Schema(
+            requiredProperties = {"open"},
+            example = """
                 {"open": false}""")
     record RegistrationRule(
             @NotNull(message = "{access.missing}") Boolean open) {}

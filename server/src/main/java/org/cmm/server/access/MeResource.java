@@ -3,12 +3,14 @@ package org.cmm.server.access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own account, for programs. */
 @Path("/api/v1/me")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 @Singleton
 @RolesAllowed("viewer")

@@ -3,8 +3,10 @@ package org.cmm.server.access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Setting a password by a one-time link. */
 @Path("/api/v1/password-link")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 @Singleton
 @PermitAll

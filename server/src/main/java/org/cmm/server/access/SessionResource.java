@@ -4,9 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, for programs. */
 @Path("/api/v1/session")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 @Singleton
 @RunOnVirtualThread

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param clearAfterSeconds how long calm lasts before an alert is cleared; not for silence
  * @param maxGapSeconds between readings farther apart than this nobody knows what happened; not for silence
  */
-@Schema(example = """
+@Schema(
+        requiredProperties = {"enabled", "levels", "raiseAfterSeconds"},
+        example = """
                 {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.9, "clearBelow": 0.85}],
                  "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600}""")
 record RuleEdit(
@@ -22,6 +24,15 @@ record RuleEdit(
         @Nullable Long clearAfterSeconds,
         @Nullable Long maxGapSeconds) {
 
+    /** JSON may hold a null where a level belongs; then everything of that level is missing. */
+    RuleEdit {
+        levels = levels == null
+                ? null
+                : levels.stream()
+                        .map(level -> level == null ? new LevelEdit(null, null, null) : level)
+                        .toList();
+    }
+
     /**
      * @param severity {@code info}, {@code warning} or {@code critical}
      * @param raiseAt a value of this or more is trouble, in the unit of the metric
@@ -29,6 +40,6 @@ record RuleEdit(
      */
     record LevelEdit(
             @Nullable String severity,
-            @Nullable Double raiseAt,
-            @Nullable Double clearBelow) {}
+            @Schema(nullable = true) @Nullable Double raiseAt,
+            @Schema(nullable = true) @Nullable Double clearBelow) {}
 }

@@ -3,11 +3,13 @@ package org.cmm.server.alert;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules for programs. */
 @Path("/api/v1/rules")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "alert")
 @Singleton
 class RuleResource {

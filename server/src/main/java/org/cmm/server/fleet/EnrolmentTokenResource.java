@@ -1,8 +1,8 @@
 package org.cmm.server.fleet;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cmm.server.platform.Cursor;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Enrolment tokens for programs. */
 @Path("/api/v1/enrolment-tokens")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "fleet")
 @Singleton
 @RolesAllowed("admin")
@@ -34,12 +36,15 @@ class EnrolmentTokenResource {
     private final EnrolmentTokens tokens;
     private final TokenChanges changes;
     private final Listing listing;
+    private final VisitorWords words;
     private final Settings settings;
 
-    EnrolmentTokenResource(EnrolmentTokens tokens, TokenChanges changes, Listing listing, Settings settings) {
+    EnrolmentTokenResource(
+            EnrolmentTokens tokens, TokenChanges changes, Listing listing, VisitorWords words, Settings settings) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -73,7 +78,7 @@ class EnrolmentTokenResource {
             throw Problem.badRequest("missing-body", "the request needs a JSON body")
                     .exception();
         }
-        List<FieldFault> faults = draft.faults(MessageBundles.get(FleetMessages.class), listing);
+        List<FieldFault> faults = draft.faults(words.now(), listing);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }

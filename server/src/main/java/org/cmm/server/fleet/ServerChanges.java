@@ -43,7 +43,7 @@ class ServerChanges {
             return inserted;
         });
         listing.forget();
-        return added ? List.of() : List.of(new FieldFault("code", words.faultCodeTaken()));
+        return added ? List.of() : List.of(taken(words));
     }
 
     List<FieldFault> change(Server server, ServerDraft draft, FleetMessages words) {
@@ -82,6 +82,11 @@ class ServerChanges {
         return Optional.empty();
     }
 
+    /** The fault of a draft whose code another server has. */
+    static FieldFault taken(FleetMessages words) {
+        return new FieldFault("code", words.faultCodeTaken());
+    }
+
     private static String target(String code) {
         return "server " + code;
     }
@@ -95,6 +100,6 @@ class ServerChanges {
         if (site != null && sites.all().stream().noneMatch(known -> known.id() == site)) {
             return List.of(new FieldFault("siteId", words.faultSite()));
         }
-        return table.codeTaken(draft.code(), id) ? List.of(new FieldFault("code", words.faultCodeTaken())) : List.of();
+        return table.codeTaken(draft.code(), id) ? List.of(taken(words)) : List.of();
     }
 }

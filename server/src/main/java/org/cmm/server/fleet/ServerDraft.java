@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param address IPv4 or IPv6, may be empty
  * @param environment {@code cloud} or {@code on-premise}; on-premise when absent
  */
-@Schema(example = """
+@Schema(
+        requiredProperties = {"code", "name"},
+        example = """
                 {"code": "srv-001", "name": "Registry office", "address": "10.4.1.13", "owner": "Awa Ngo",
                  "environment": "on-premise", "siteId": null, "tags": ["windows"], "notes": "Under the stairs"}""")
 record ServerDraft(

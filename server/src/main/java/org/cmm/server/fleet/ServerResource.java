@@ -1,15 +1,16 @@
 package org.cmm.server.fleet;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Servers for programs. */
 @Path("/api/v1/servers")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "fleet")
 @Singleton
 class ServerResource {
@@ -32,11 +34,13 @@ class ServerResource {
     private final Servers servers;
     private final ServerList list;
     private final ServerChanges changes;
+    private final VisitorWords words;
 
-    ServerResource(Servers servers, ServerList list, ServerChanges changes) {
+    ServerResource(Servers servers, ServerList list, ServerChanges changes, VisitorWords words) {
         this.servers = servers;
         this.list = list;
         this.changes = changes;
+        this.words = words;
     }
 
     @GET
@@ -64,7 +68,7 @@ class ServerResource {
     @APIResponse(responseCode = "409", description = "Another server has this code")
     public Response add(@Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
-        refuse(changes.add(wanted, words()));
+        refuse(changes.add(wanted, words.now()));
         return Response.created(URI.create("/api/v1/servers/" + wanted.code()))
                 .entity(list.entry(known(wanted.code())))
                 .build();
@@ -76,7 +80,7 @@ class ServerResource {
     @Operation(summary = "Replace what people know about a server")
     public ServerEntry change(@PathParam("code") String code, @Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
-        refuse(changes.change(known(code), wanted, words()));
+        refuse(changes.change(known(code), wanted, words.now()));
         return list.entry(known(wanted.code()));
     }
 
@@ -94,7 +98,7 @@ class ServerResource {
     @Operation(summary = "Take a retired server back under watch")
     public ServerEntry restore(@PathParam("code") String code) {
         changes.restore(known(code)).ifPresent(other -> {
-            throw Problem.conflict("enrolled-again", words().enrolledAgain(other))
+            throw Problem.conflict("enrolled-again", words.now().enrolledAgain(other))
                     .exception();
         });
         return list.entry(known(code));
@@ -113,12 +117,10 @@ class ServerResource {
         return draft;
     }
 
-    /** Programs are answered in English, whatever their header says. */
-    private static FleetMessages words() {
-        return MessageBundles.get(FleetMessages.class);
-    }
-
-    private static void refuse(List<FieldFault> faults) {
+    private void refuse(List<FieldFault> faults) {
+        if (faults.equals(List.of(ServerChanges.taken(words.now())))) {
+            throw Problem.taken(faults).exception();
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }

@@ -4,9 +4,15 @@ import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place with servers. */
-public record Site(int id, String name, ZoneId zone) {
+public record Site(
+        int id,
+        String name,
+
+        @Schema(implementation = String.class, examples = "Africa/Douala")
+        ZoneId zone) {
 
     /** As a reader of French expects it, which a reader of English accepts. */
     static final Comparator<Site> BY_NAME =

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone IANA name such as {@code Africa/Douala}
  */
-@Schema(example = """
+@Schema(
+        requiredProperties = {"name", "zone"},
+        example = """
                 {"name": "Town hall", "zone": "Africa/Douala"}""")
 record SiteDraft(String name, String zone) {
 

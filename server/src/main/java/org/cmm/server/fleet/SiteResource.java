@@ -1,8 +1,8 @@
 package org.cmm.server.fleet;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -28,16 +29,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Sites for programs. */
 @Path("/api/v1/sites")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "fleet")
 @Singleton
 class SiteResource {
 
     private final Sites sites;
     private final Listing listing;
+    private final VisitorWords words;
 
-    SiteResource(Sites sites, Listing listing) {
+    SiteResource(Sites sites, Listing listing, VisitorWords words) {
         this.sites = sites;
         this.listing = listing;
+        this.words = words;
     }
 
     @GET
@@ -72,11 +76,8 @@ class SiteResource {
     @APIResponse(responseCode = "409", description = "Another site has this name")
     public Response add(@Nullable SiteDraft draft) {
         SiteDraft wanted = required(draft);
-        refuse(sites.add(wanted, words()));
-        Site added = listing.sites().stream()
-                .filter(site -> site.name().equals(wanted.name()))
-                .findFirst()
-                .orElseThrow();
+        refuse(sites.add(wanted, words.now()));
+        Site added = sites.byName(wanted.name()).orElseThrow();
         return Response.created(URI.create("/api/v1/sites/" + added.id()))
                 .entity(added)
                 .build();
@@ -87,7 +88,7 @@ class SiteResource {
     @RolesAllowed("admin")
     @Operation(summary = "Change a site")
     public Site change(@PathParam("id") int id, @Nullable SiteDraft draft) {
-        refuse(sites.change(known(id), required(draft), words()));
+        refuse(sites.change(known(id), required(draft), words.now()));
         return known(id);
     }
 
@@ -97,7 +98,7 @@ class SiteResource {
     @Operation(summary = "Remove a site to which nothing belongs")
     public void remove(@PathParam("id") int id) {
         if (!sites.remove(known(id))) {
-            throw Problem.conflict("site-in-use", words().siteInUse()).exception();
+            throw Problem.conflict("site-in-use", words.now().siteInUse()).exception();
         }
     }
 
@@ -114,11 +115,10 @@ class SiteResource {
         return draft;
     }
 
-    private static FleetMessages words() {
-        return MessageBundles.get(FleetMessages.class);
-    }
-
-    private static void refuse(List<FieldFault> faults) {
+    private void refuse(List<FieldFault> faults) {
+        if (faults.equals(List.of(Sites.taken(words.now())))) {
+            throw Problem.taken(faults).exception();
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }

@@ -27,6 +27,10 @@ class Sites {
         return table.all().stream().filter(site -> site.id() == id).findFirst();
     }
 
+    Optional<Site> byName(String name) {
+        return table.all().stream().filter(site -> site.name().equals(name)).findFirst();
+    }
+
     List<FieldFault> add(SiteDraft draft, FleetMessages words) {
         List<FieldFault> faults = draft.faults(words);
         if (!faults.isEmpty()) {
@@ -40,7 +44,7 @@ class Sites {
             return inserted;
         });
         listing.forget();
-        return added ? List.of() : taken(words);
+        return added ? List.of() : List.of(taken(words));
     }
 
     List<FieldFault> change(Site site, SiteDraft draft, FleetMessages words) {
@@ -49,7 +53,7 @@ class Sites {
             return faults;
         }
         if (table.nameTaken(draft.name(), site.id())) {
-            return taken(words);
+            return List.of(taken(words));
         }
         jdbi.useTransaction(db -> {
             SiteTable.update(db, site.id(), draft);
@@ -76,7 +80,8 @@ class Sites {
         return "site " + name;
     }
 
-    private static List<FieldFault> taken(FleetMessages words) {
-        return List.of(new FieldFault("name", words.faultSiteTaken()));
+    /** The fault of a draft whose name another site has. */
+    static FieldFault taken(FleetMessages words) {
+        return new FieldFault("name", words.faultSiteTaken());
     }
 }

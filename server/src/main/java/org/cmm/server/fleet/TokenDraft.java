@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is valid, 1 to 30; 1 when absent
  * @param uses how many machines may join with it, 1 to 1000; 1 when absent
  */
-@Schema(example = """
+@Schema(
+        requiredProperties = {"label"},
+        example = """
                 {"label": "PCs of the registry office", "siteId": null, "days": 7, "uses": 20}""")
 record TokenDraft(String label, @Nullable Integer siteId, Integer days, Integer uses) {
 

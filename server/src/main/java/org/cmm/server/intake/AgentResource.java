@@ -2,10 +2,12 @@ package org.cmm.server.intake;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.cmm.core.metric.Series;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What agents say besides samples. They prove themselves by their secret, not by a person's role. */
 @Path("/api/v1/agent")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "agent")
 @Singleton
 @PermitAll
@@ -69,7 +72,12 @@ class AgentResource {
             {"token": "…", "hostName": "pc-12", "machineId": "9b2f…", "addresses": ["10.4.1.13"],
              "osFamily": "Linux", "agentVersion": "0.1.0"}""")))
     public EnrolmentReply enrol(@Nullable EnrolmentRequest request) {
-        return switch (enrolment.redeem(required(request))) {
+        EnrolmentRequest asked = required(request);
+        demand("token", asked.token());
+        demand("hostName", asked.hostName());
+        demand("machineId", asked.machineId());
+        demand("agentVersion", asked.agentVersion());
+        return switch (enrolment.redeem(asked)) {
             case EnrolmentOutcome.Enrolled enrolled -> new EnrolmentReply(enrolled.code(), enrolled.secret());
             case EnrolmentOutcome.Refused refused ->
                 throw Problem.of(403, "enrolment-refused", "The token is not accepted", refused.reason())
@@ -144,6 +152,14 @@ class AgentResource {
             return new Series(column.metric(), column.attributes());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(List.of(new Problem.FieldFault("series", String.valueOf(e.getMessage()))))
+                    .exception();
+        }
+    }
+
+    /** What came as JSON may lack what its type promises. */
+    private static void demand(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.invalid(List.of(new Problem.FieldFault(field, "'%s' must be given".formatted(field))))
                     .exception();
         }
     }

@@ -1,11 +1,15 @@
 package org.cmm.server.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
@@ -15,11 +19,12 @@ import org.cmm.protocol.LayoutSeries;
 import org.cmm.server.history.Layouts;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredLayout;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one posted sample: its metrics must be known, its values possible, its time believable. */
 @Singleton
 class PostedRows {
+
+    private static final Set<String> FIELDS = Set.of("at", "values");
 
     private final Layouts layouts;
 
@@ -34,36 +39,47 @@ class PostedRows {
 
     record Refused(String reason) implements Result {}
 
-    Result read(int server, PostedSamples.@Nullable Posted posted, long nowMillis) {
-        if (posted == null || posted.values() == null || posted.values().isEmpty()) {
-            return new Refused("it has no values");
+    Result read(int server, JsonNode posted, long nowMillis) {
+        JsonNode values = posted.path("values");
+        if (!values.isObject() || values.isEmpty()) {
+            return new Refused("it needs 'values', an object with a number for each series");
         }
-        if (posted.values().size() > Layout.MAX_SERIES) {
+        if (values.size() > Layout.MAX_SERIES) {
             return new Refused("it has more than %d values".formatted(Layout.MAX_SERIES));
         }
-        TreeMap<Series, Double> values = new TreeMap<>();
-        for (Map.Entry<String, @Nullable Double> entry : posted.values().entrySet()) {
-            Optional<String> fault = put(values, entry.getKey(), entry.getValue());
+        for (Map.Entry<String, JsonNode> field : posted.properties()) {
+            if (!FIELDS.contains(field.getKey())) {
+                return new Refused("unknown field '%.40s'; known are at, values".formatted(field.getKey()));
+            }
+        }
+        TreeMap<Series, Double> readings = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> value : values.properties()) {
+            Optional<String> fault = put(readings, value.getKey(), value.getValue());
             if (fault.isPresent()) {
                 return new Refused(fault.get());
             }
         }
-        return checked(server, values, millis(posted.at(), nowMillis), nowMillis);
+        OptionalLong at = millis(posted.path("at"), nowMillis);
+        return at.isPresent()
+                ? checked(server, readings, at.getAsLong(), nowMillis)
+                : new Refused("its time must be like 2026-11-23T10:00:00Z, was %.40s".formatted(posted.path("at")));
     }
 
-    /** A time so far away that milliseconds cannot count it is far enough to be refused as such. */
-    private static long millis(@Nullable Instant at, long nowMillis) {
-        if (at == null) {
-            return nowMillis;
+    /** Now when none is given; nothing when it is no time that milliseconds can count. */
+    private static OptionalLong millis(JsonNode at, long nowMillis) {
+        if (at.isMissingNode() || at.isNull()) {
+            return OptionalLong.of(nowMillis);
         }
         try {
-            return at.toEpochMilli();
-        } catch (ArithmeticException e) {
-            return at.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+            return OptionalLong.of(OffsetDateTime.parse(at.isTextual() ? at.textValue() : "")
+                    .toInstant()
+                    .toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            return OptionalLong.empty();
         }
     }
 
-    private static Optional<String> put(Map<Series, Double> values, String text, @Nullable Double value) {
+    private static Optional<String> put(Map<Series, Double> readings, String text, JsonNode value) {
         Series series;
         try {
             series = Series.parse(text);
@@ -78,7 +94,10 @@ class PostedRows {
             return Optional.of("%s needs the attributes %s and no others"
                     .formatted(series.metric(), metric.get().attributeKeys()));
         }
-        values.put(series, value == null ? Double.NaN : value);
+        if (!value.isNumber() && !value.isNull() || Double.isInfinite(value.doubleValue())) {
+            return Optional.of("%s must be a number or null, was %.40s".formatted(series, value));
+        }
+        readings.put(series, value.isNull() ? Double.NaN : value.doubleValue());
         return Optional.empty();
     }
 

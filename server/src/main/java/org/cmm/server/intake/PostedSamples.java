@@ -1,6 +1,6 @@
 package org.cmm.server.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
                     "system.cpu.utilization": 0.42,
                     "system.filesystem.utilization{system.filesystem.mountpoint=/}": 0.9}}]}""")
 record PostedSamples(
-        @JsonProperty(required = true) @Nullable String server,
-        @Nullable List<@Nullable Posted> samples) {
+        @Schema(description = "Code of the server", required = true) @Nullable
+        String server,
+
+        @Schema(
+                description = "At most 10,000; what is wrong in one does not touch the others",
+                implementation = Posted[].class,
+                required = true)
+        @Nullable
+        List<JsonNode> samples) {
 
     /**
-     * One sample.
+     * One sample as it should be; it is read value by value, so that one that is wrong can be named.
      *
      * @param at when it was measured; left out: now
      * @param values by the text of the series: the metric, and in braces what it is about
      */
-    record Posted(@Nullable Instant at, @Nullable Map<String, @Nullable Double> values) {}
+    @Schema(requiredProperties = "values")
+    record Posted(@Nullable Instant at, Map<String, @Nullable Double> values) {}
 }

@@ -60,7 +60,7 @@ public class Processes {
 
     /** Names come from any program on any machine: PostgreSQL refuses U+0000, and nobody reads a novel. */
     private static ProcessLine bounded(ProcessLine line) {
-        String name = line.name().replaceAll("\\p{Cntrl}", "");
+        String name = String.valueOf(line.name()).replaceAll("\\p{Cntrl}", "");
         return new ProcessLine(
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)), line.pid(), line.cpu(), line.memoryBytes());
     }

@@ -1,9 +1,12 @@
 package org.cmm.server.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,14 @@ import org.cmm.server.history.SampleWriter;
 import org.cmm.server.history.Submission;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Samples by hand: the form that a person can post with curl. */
 @Path("/api/v1/samples")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "history")
 @Singleton
 class SamplesResource {
@@ -50,6 +56,9 @@ class SamplesResource {
     @POST
     @RolesAllowed("technician")
     @Operation(summary = "Hand in samples of one server; the answer comes when they are on disk")
+    @APIResponseSchema(value = Reply.class, responseCode = "200", responseDescription = "On disk, but for those named")
+    @APIResponse(responseCode = "404", description = "There is no such server")
+    @APIResponse(responseCode = "409", description = "The server is out of watch")
     public Reply post(@Nullable PostedSamples posted) {
         if (posted == null || posted.server() == null || posted.samples() == null) {
             throw Problem.badRequest("missing-body", "the body needs 'server' and 'samples'; see /api/v1/docs")
@@ -67,12 +76,18 @@ class SamplesResource {
     }
 
     private Server server(String code) {
-        return servers.byCode(code)
-                .orElseThrow(() -> Problem.notFound("there is no server '%.40s'; create it first".formatted(code))
-                        .exception());
+        Server server = servers.byCode(code).orElseThrow(() -> Problem.notFound(
+                        "there is no server '%.40s'; add it with POST /api/v1/servers or on the page of the fleet"
+                                .formatted(code))
+                .exception());
+        if (server.retiredAt() != null) {
+            throw Problem.conflict("server-retired", "'%s' is out of watch; restore it first".formatted(server.code()))
+                    .exception();
+        }
+        return server;
     }
 
-    private Reply store(Server server, List<PostedSamples.@Nullable Posted> samples) {
+    private Reply store(Server server, List<JsonNode> samples) {
         List<Refusal> refused = new ArrayList<>();
         List<CompletableFuture<Void>> stored = new ArrayList<>();
         for (int row = 0; row < samples.size(); row++) {

@@ -51,6 +51,15 @@ class SamplesRoute {
 
     void routes(@Observes Router router) {
         router.post(Endpoints.SAMPLES).order(BEFORE_EVERYTHING).handler(this::receive);
+        router.route(Endpoints.SAMPLES).handler(this::refuseMethod);
+    }
+
+    private void refuseMethod(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "POST");
+        refuse(
+                context,
+                Problem.of(
+                        405, "method-not-allowed", "This method is not possible here", "batches are sent with POST"));
     }
 
     private void receive(RoutingContext context) {

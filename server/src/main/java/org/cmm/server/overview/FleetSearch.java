@@ -64,10 +64,14 @@ record FleetSearch(
 
     /** Where the machine stands in the list. */
     Cursor place(Machine machine) {
+        return place(machine, order());
+    }
+
+    private static Cursor place(Machine machine, Order order) {
         String name = machine.server().name().toLowerCase(Locale.ROOT);
         Site at = machine.site();
         String key =
-                switch (order()) {
+                switch (order) {
                     case WORST -> machine.condition().ordinal() + name;
                     case NAME -> name;
                     case SITE -> (at == null ? "\uffff" : at.name().toLowerCase(Locale.ROOT)) + "\n" + name;
@@ -76,7 +80,8 @@ record FleetSearch(
     }
 
     Comparator<Machine> inOrder() {
-        return Comparator.comparing(this::place);
+        Order order = order();
+        return Comparator.comparing(machine -> place(machine, order));
     }
 
     boolean isAhead(Machine machine) {

@@ -18,7 +18,7 @@ class Machines {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final List<String> WORST_FIRST = List.of("critical", "warning", "info");
 
-    private record Known(List<Machine> all, long nanos) {}
+    private record Known(List<Machine> all, List<Server> of, long nanos) {}
 
     private final Listing listing;
     private final LatestSamples samples;
@@ -36,11 +36,12 @@ class Machines {
     /** Servers under watch and retired ones, oldest first. */
     List<Machine> all() {
         Known held = known;
-        if (held != null && System.nanoTime() - held.nanos() < FRESH_NANOS) {
+        List<Server> servers = listing.servers();
+        if (held != null && held.of() == servers && System.nanoTime() - held.nanos() < FRESH_NANOS) {
             return held.all();
         }
-        List<Machine> seen = listing.servers().stream().map(this::of).toList();
-        known = new Known(seen, System.nanoTime());
+        List<Machine> seen = servers.stream().map(this::of).toList();
+        known = new Known(seen, servers, System.nanoTime());
         return seen;
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -44,6 +45,7 @@ public final class ApiDescription implements OASFilter {
                 .filter(path -> !path.startsWith(API))
                 .forEach(api.getPaths()::removePathItem);
         addProofs(api.getComponents());
+        refuseUnknownFields(api);
         api.getComponents().addSchema(PROBLEM, problem());
         api.getComponents()
                 .addResponse(
@@ -53,6 +55,23 @@ public final class ApiDescription implements OASFilter {
                                 .content(problemContent()));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> describe(path, operation)));
+    }
+
+    /** An unknown field is refused, so that a typing error does not pass unseen. */
+    private static void refuseUnknownFields(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(ApiDescription::takesJson)
+                .map(operation -> operation
+                        .getRequestBody()
+                        .getContent()
+                        .getMediaType(MediaType.APPLICATION_JSON)
+                        .getSchema()
+                        .getRef())
+                .filter(Objects::nonNull)
+                .map(reference ->
+                        api.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
+                .forEach(schema -> schema.setAdditionalPropertiesBoolean(false));
     }
 
     private static void describe(String path, Operation operation) {

@@ -53,6 +53,16 @@ public record Problem(String type, String title, int status, String detail, List
                 faults);
     }
 
+    /** What must be the only one of its kind is there already. */
+    public static Problem taken(List<FieldFault> faults) {
+        return new Problem(
+                "/problems/taken",
+                "This clashes with what is there",
+                409,
+                faults.getFirst().detail(),
+                faults);
+    }
+
     /** To end a request with this problem. */
     public ProblemException exception() {
         return new ProblemException(this, Optional.empty());

@@ -1,11 +1,7 @@
 package org.cmm.server.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
@@ -24,6 +19,8 @@ final class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
     private static final String ZERO_CHARACTER = "22021";
+    private static final String TAKEN = "23505";
+    private static final String IN_USE = "23503";
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -43,7 +40,7 @@ final class ProblemMapping {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException e) {
-        return response(Problem.badRequest("malformed-json", described(e)));
+        return response(Problem.badRequest("malformed-json", JsonFaults.described(e)));
     }
 
     /** Named on its own, because the framework answers this one without words otherwise. */
@@ -57,17 +54,26 @@ final class ProblemMapping {
         return response(Problem.badRequest("malformed-json", "the JSON is not in UTF-8"));
     }
 
-    /** PostgreSQL keeps every character but one, so this net below all features turns the zero character away. */
+    /**
+     * A net below all features: PostgreSQL keeps every character but one, and when two people do the same at the same
+     * time it refuses the second.
+     */
     @ServerExceptionMapper
     public Response refusedBySql(JdbiException e) {
-        if (e.getCause() instanceof SQLException cause && ZERO_CHARACTER.equals(cause.getSQLState())) {
-            return response(Problem.of(
-                    422,
-                    "zero-character",
-                    "A text needs other characters",
-                    "a text holds the character U+0000; leave it out"));
-        }
-        return unexpected(e);
+        String state = e.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
+        return switch (state) {
+            case ZERO_CHARACTER ->
+                response(Problem.of(
+                        422,
+                        "zero-character",
+                        "A text needs other characters",
+                        "a text holds the character U+0000; leave it out"));
+            case TAKEN, IN_USE ->
+                response(Problem.conflict(
+                        "changed-meanwhile",
+                        "somebody else changed this at the same moment; look again, then try again"));
+            default -> unexpected(e);
+        };
     }
 
     /** A parameter's own words are hidden in the framework's "not found". */
@@ -113,32 +119,6 @@ final class ProblemMapping {
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
-    }
-
-    private static String described(JsonProcessingException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown field '%s'; known are %s".formatted(unknown.getPropertyName(), known(unknown));
-            case InvalidFormatException format -> "field '%s' has a value of the wrong type".formatted(path(format));
-            case ValueInstantiationException unfit
-            when unfit.getCause() instanceof IllegalArgumentException fault -> String.valueOf(fault.getMessage());
-            case MismatchedInputException mismatch
-            when !mismatch.getPath().isEmpty() ->
-                "field '%s' has a value of the wrong type or is missing".formatted(path(mismatch));
-            default ->
-                "the JSON is malformed near line %d, column %d"
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        };
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static String known(UnrecognizedPropertyException e) {
-        return e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static String lastNode(String path) {
