@@ -1,7 +1,9 @@
 package org.cmm.server.fleet;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The agents' secrets, of which only the SHA-256 is kept. */
@@ -23,6 +25,16 @@ public class Agents {
                 .bind("fingerprint", secretFingerprint)
                 .mapTo(Integer.class)
                 .findOne());
+    }
+
+    /** Every secret that is neither revoked nor of a retired server, by its SHA-256, and the server it belongs to. */
+    public Map<String, Integer> servers() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT fingerprint, server_id FROM agent JOIN server ON server.id = server_id
+                        WHERE revoked_at IS NULL AND retired_at IS NULL
+                        """)
+                .map((row, context) -> Map.entry(row.getString("fingerprint"), row.getInt("server_id")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** From now on the server's agent is refused; false when it has none. */

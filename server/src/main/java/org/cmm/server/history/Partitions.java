@@ -29,14 +29,18 @@ final class Partitions {
     }
 
     /**
-     * Makes sure that the day has a place. It ends the connection's transaction first, because who waits for the lock
-     * must hold no other; and it attaches the new table, because that lets readers and writers of other days go on.
+     * Makes sure that the day has a place, in a transaction of its own, because who waits for the lock must hold no
+     * other. The new table is attached, because that lets readers and writers of other days go on.
      */
     void ensure(Connection connection, long day) throws SQLException {
         if (made.contains(day)) {
             return;
         }
-        connection.commit();
+        Transaction.run(connection, () -> make(connection, day));
+        made.add(day);
+    }
+
+    private static void make(Connection connection, long day) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
             if (missing(statement, day)) {
@@ -44,9 +48,7 @@ final class Partitions {
                 statement.execute("ALTER TABLE sample ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
                         .formatted(table(day), start(day), start(day + 1)));
             }
-            connection.commit();
         }
-        made.add(day);
     }
 
     private static boolean missing(Statement statement, long day) throws SQLException {

@@ -46,7 +46,6 @@ final class SampleTable {
                     throw e;
                 }
                 // another process stored rows of a server that this one thought its own
-                open.rollback();
                 newest.clear();
                 storeIn(open, group);
             }
@@ -71,32 +70,40 @@ final class SampleTable {
     private Connection connected() throws SQLException {
         if (connection == null) {
             Connection opened = source.getConnection();
-            opened.setAutoCommit(false);
             try (Statement statement = opened.createStatement()) {
                 statement.execute("""
                         CREATE TEMPORARY TABLE IF NOT EXISTS late_sample (LIKE sample)
                         ON COMMIT DELETE ROWS
                         """);
             }
-            opened.commit();
             connection = opened;
         }
         return connection;
     }
 
+    /** A COPY alone commits by itself, as it nearly always is; that saves two round trips. */
     private void storeIn(Connection open, List<SampleRows> group) throws SQLException {
         clear();
         for (SampleRows rows : group) {
             sort(open, rows);
         }
+        if (fresh.size() == 1 && late.rows() == 0) {
+            copyFresh(open);
+            return;
+        }
+        Transaction.run(open, () -> {
+            copyFresh(open);
+            if (late.rows() > 0) {
+                copy(open, "late_sample", late);
+                insertUnknown(open);
+            }
+        });
+    }
+
+    private void copyFresh(Connection open) throws SQLException {
         for (Map.Entry<Long, CopyBuffer> day : fresh.entrySet()) {
             copy(open, Partitions.table(day.getKey()), day.getValue());
         }
-        if (late.rows() > 0) {
-            copy(open, "late_sample", late);
-            insertUnknown(open);
-        }
-        open.commit();
     }
 
     private void clear() {

@@ -3,7 +3,10 @@ package org.cmm.server.intake;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cmm.server.fleet.Agents;
 import org.cmm.server.platform.Problem;
@@ -20,10 +23,19 @@ class AgentLogins {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 200;
 
-    private record Known(int server, long untilNanos) {}
+    /** What the database said. */
+    private record Known(Map<String, Integer> servers, long untilNanos) {
+
+        boolean holds() {
+            return System.nanoTime() - untilNanos < 0;
+        }
+    }
 
     private final Agents agents;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(Map.of(), System.nanoTime());
+
+    /** Guarded by this object's monitor. */
+    private CompletableFuture<Known> reading = CompletableFuture.completedFuture(known);
 
     AgentLogins(Agents agents) {
         this.agents = agents;
@@ -47,20 +59,44 @@ class AgentLogins {
 
     /** The server if memory tells; never blocks. */
     OptionalInt known(String fingerprint) {
-        Known found = known.get(fingerprint);
-        return found != null && System.nanoTime() - found.untilNanos() < 0
-                ? OptionalInt.of(found.server())
-                : OptionalInt.empty();
+        Known now = known;
+        Integer server = now.holds() ? now.servers().get(fingerprint) : null;
+        return server == null ? OptionalInt.empty() : OptionalInt.of(server);
     }
 
     /** The server, asking the database; it blocks. */
     OptionalInt find(String fingerprint) {
-        var server = agents.serverOf(fingerprint);
-        if (server.isEmpty()) {
-            known.remove(fingerprint);
-            return OptionalInt.empty();
+        Known now = known.holds() ? known : awaited(reading());
+        Integer server = now.servers().get(fingerprint);
+        return server == null ? enrolledSince(now, fingerprint) : OptionalInt.of(server);
+    }
+
+    private OptionalInt enrolledSince(Known now, String fingerprint) {
+        Optional<Integer> server = agents.serverOf(fingerprint);
+        server.ifPresent(id -> now.servers().put(fingerprint, id));
+        return server.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /**
+     * All agents at once: a query for each would be one for every third request of a fleet. Who comes now shares it.
+     */
+    private synchronized CompletableFuture<Known> reading() {
+        if (reading.isDone()) {
+            reading = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
         }
-        known.put(fingerprint, new Known(server.get(), System.nanoTime() + TRUST.toNanos()));
-        return OptionalInt.of(server.get());
+        return reading;
+    }
+
+    private static Known awaited(CompletableFuture<Known> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    private Known read() {
+        known = new Known(new ConcurrentHashMap<>(agents.servers()), System.nanoTime() + TRUST.toNanos());
+        return known;
     }
 }
