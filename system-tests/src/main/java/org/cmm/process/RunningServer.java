@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server as a process of its own, with its embedded database, in a data folder of its own. */
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup#token=\\S+");
 
     private final Process process;
     private final Path data;
@@ -111,6 +114,19 @@ public final class RunningServer implements AutoCloseable {
     /** Where it answers, without a slash at the end. */
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** The link that it printed at its start, with which the first visitor becomes its administrator. */
+    public String setupLink() {
+        try {
+            Matcher link = SETUP_LINK.matcher(Files.readString(data.resolve("server.log")));
+            if (!link.find()) {
+                throw new IllegalStateException("the server printed no setup link; see " + data.resolve("server.log"));
+            }
+            return link.group();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {

@@ -13,8 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cmm.process.RunningServer;
 
@@ -104,11 +102,8 @@ public final class Institution implements AutoCloseable {
     }
 
     private String setupToken() {
-        Matcher link = Pattern.compile("/setup#token=(\\S+)").matcher(log());
-        if (!link.find()) {
-            throw new IllegalStateException("the server printed no setup link:\n" + log());
-        }
-        return link.group(1);
+        String link = server.setupLink();
+        return link.substring(link.indexOf('=') + 1);
     }
 
     /** A new session of somebody with this role, as a program has it. */

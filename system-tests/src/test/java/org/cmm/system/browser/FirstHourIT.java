@@ -1,0 +1,216 @@
+package org.cmm.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cmm.process.RunningAgent;
+import org.cmm.process.RunningServer;
+import org.cmm.system.browser.RealBrowser.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The first hour of an institution with CMM, with nothing but a browser: setup, enrolment, and a machine that lives.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class FirstHourIT {
+
+    private static final String NAME = "Awa Ngo Bassong";
+    private static final String PASSWORD = "quatre mots sans rapport 42";
+    private static final Duration LIVE_WITHIN = Duration.ofSeconds(30);
+    private static final Pattern TOKEN = Pattern.compile("--token (\\S+)");
+    private static final Pattern PERCENT = Pattern.compile("\\d\\s?%");
+    private static final List<String> PAGES = List.of(
+            "/fleet", "/alerts", "/rules", "/sites", "/enrolment", "/users", "/audit", "/account", "/servers/new");
+
+    private RunningServer server;
+    private RealBrowser browser;
+    private RunningAgent agent;
+    private Instant agentStarted;
+    private String session;
+
+    @BeforeAll
+    void setUpAndEnrolThisMachine(@TempDir Path data, @TempDir Path agentFolder) {
+        server = RunningServer.start(data);
+        browser = RealBrowser.open(server.url());
+        try (Visit visit = browser.visit(Person.speaking("en-GB"))) {
+            visit.go("/").arrivesAt("/setup");
+            visit.go(server.setupLink()).arrivesAt("/setup");
+            visit.type("Name", NAME)
+                    .type("E-mail address", "awa@example.cm")
+                    .type("Password", PASSWORD)
+                    .picture("setup")
+                    .press("Create and log in");
+            visit.arrivesAt("/fleet");
+            visit.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a machine"))
+                    .click();
+            visit.type("What for", "this machine").press("Create a token");
+            Matcher token = TOKEN.matcher(visit.page().locator("#command-linux").innerText());
+            assertThat(token.find()).isTrue();
+            visit.isWithoutComplaint();
+            session = visit.session();
+            agent = RunningAgent.start(agentFolder, server.url(), "--token", token.group(1));
+            agentStarted = Instant.now();
+        }
+    }
+
+    @AfterAll
+    void end() {
+        agent.close();
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void theMachineShowsLiveValuesWithinThirtySeconds() {
+        try (Visit visit = browser.visit(admin("en-GB"))) {
+            visit.go("/fleet");
+            Locator row = machine(visit);
+            shows(row, PERCENT);
+            assertThat(Duration.between(agentStarted, Instant.now())).isLessThan(LIVE_WITHIN);
+            assertThat(visit.language()).isEqualTo("en");
+            visit.picture("fleet").isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void itsPageDrawsCharts() {
+        try (Visit visit = browser.visit(admin("fr-FR"))) {
+            visit.go("/fleet");
+            shows(machine(visit), PERCENT);
+            Response history = visit.page()
+                    .waitForResponse(answer -> answer.url().contains("/history"), () -> machine(visit)
+                            .getByRole(AriaRole.LINK)
+                            .first()
+                            .click());
+            assertThat(history.text()).as("points of a chart").containsPattern("\"mean\":\\[[^]]*\\d");
+            Locator processor = visit.page()
+                    .locator("figure[data-metrics*='system.cpu.utilization']")
+                    .first();
+            shows(processor, PERCENT);
+            PlaywrightAssertions.assertThat(processor.locator("canvas")).isVisible();
+            assertThat(visit.language()).isEqualTo("fr");
+            visit.picture("server").isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void everyPageKeepsToTheScreenAndTheServerInBothLanguages() {
+        List<String> faults = new ArrayList<>();
+        for (String language : List.of("en", "fr")) {
+            faults.addAll(faultsOfPages(admin(language)));
+            faults.addAll(faultsOfPages(admin(language).onAPhone().inTheDark()));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> faultsOfPages(Person person) {
+        List<String> faults = new ArrayList<>();
+        try (Visit visit = browser.visit(person)) {
+            for (String path : PAGES) {
+                visit.go(path);
+                String where = "%s in %s, %d wide".formatted(path, person.language(), person.width());
+                if (!visit.language().equals(person.language())
+                        || !visit.heading().isVisible()) {
+                    faults.add(where + ": no heading in this language");
+                }
+                if (visit.overflow() > 0) {
+                    faults.add("%s: %d pixels too wide".formatted(where, visit.overflow()));
+                }
+            }
+            visit.isWithoutComplaint();
+        }
+        return faults;
+    }
+
+    @Test
+    void theKeyboardGoesToTheAlertsAndBack() {
+        try (Visit visit = browser.visit(admin("en-GB"))) {
+            visit.go("/fleet");
+            visit.page().keyboard().press("g");
+            visit.page().keyboard().press("a");
+            visit.arrivesAt("/alerts");
+            visit.page().keyboard().press("g");
+            visit.page().keyboard().press("f");
+            visit.arrivesAt("/fleet");
+            visit.isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void theDoorSaysWhatIsWrongAndKeepsTheName() {
+        try (Visit visit = browser.visit(Person.speaking("fr-FR").onAPhone())) {
+            visit.go("/audit");
+            assertThat(visit.path()).startsWith("/login");
+            visit.type("Nom ou adresse électronique", NAME)
+                    .type("Mot de passe", "un mauvais mot de passe")
+                    .press("Se connecter");
+            PlaywrightAssertions.assertThat(visit.page().getByRole(AriaRole.ALERT))
+                    .containsText("mot de passe est faux");
+            assertThat(visit.focused()).isEqualTo("password");
+            assertThat(visit.page().inputValue("[name=login]")).isEqualTo(NAME);
+            visit.picture("login-refused").forgetRefusal();
+
+            visit.type("Mot de passe", PASSWORD).press("Se connecter");
+            visit.arrivesAt("/audit");
+            visit.isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void peopleWithoutScriptsLogInAndSeeTheFleet() {
+        try (Visit visit = browser.visit(Person.speaking("en-GB").withoutScripts())) {
+            visit.go("/login")
+                    .type("Name or e-mail address", NAME)
+                    .type("Password", PASSWORD)
+                    .press("Log in");
+            visit.arrivesAt("/fleet");
+            PlaywrightAssertions.assertThat(visit.heading()).isVisible();
+            visit.isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void aWrongAddressIsAPageInTheVisitorsLanguage() {
+        try (Visit visit = browser.visit(Person.speaking("fr-FR"))) {
+            visit.go("/nothing/of/this/name");
+            PlaywrightAssertions.assertThat(visit.heading()).hasText("Il n’y a rien ici");
+            visit.forgetRefusal().isWithoutComplaint();
+        }
+    }
+
+    private Person admin(String language) {
+        return Person.speaking(language).loggedIn(session);
+    }
+
+    private static Locator machine(Visit visit) {
+        return visit.page().locator("table.fleet tbody tr").first();
+    }
+
+    private static void shows(Locator place, Pattern text) {
+        PlaywrightAssertions.assertThat(place)
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE_WITHIN.toMillis()));
+    }
+}
