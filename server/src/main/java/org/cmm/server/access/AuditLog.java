@@ -59,13 +59,16 @@ public class AuditLog {
                         SELECT * FROM audit_entry
                          WHERE id < :before
                            AND starts_with(action, :action)
-                           AND (:actor = '' OR lower(actor) = lower(:actor))
+                           AND strpos(lower(actor), lower(:actor)) > 0
+                           AND at >= :since AND at < :until
                          ORDER BY id DESC
                          LIMIT :limit
                         """)
                 .bind("before", query.before())
-                .bind("action", query.action())
-                .bind("actor", query.actor())
+                .bind("action", query.filter().action())
+                .bind("actor", query.filter().actor())
+                .bind("since", query.filter().since())
+                .bind("until", query.filter().until())
                 .bind("limit", query.limit())
                 .map(AuditEntry::of)
                 .list());

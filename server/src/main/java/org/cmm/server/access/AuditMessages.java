@@ -22,22 +22,58 @@ public interface AuditMessages {
     @Message("Who")
     String whoLabel();
 
-    @Message("What")
-    String whatLabel();
+    @Message("From")
+    String sinceLabel();
+
+    @Message("Until")
+    String untilLabel();
+
+    @Message("Kind")
+    String kindLabel();
+
+    @Message("Everything")
+    String everyKind();
+
+    @Message("Users")
+    String kindUsers();
+
+    @Message("Logins")
+    String kindLogins();
+
+    @Message("Sessions")
+    String kindSessions();
+
+    @Message("API tokens")
+    String kindApiTokens();
+
+    @Message("Servers")
+    String kindServers();
+
+    @Message("Sites")
+    String kindSites();
+
+    @Message("Enrolment")
+    String kindEnrolment();
+
+    @Message("Rules")
+    String kindRules();
+
+    @Message("Alerts")
+    String kindAlerts();
+
+    @Message("Registration")
+    String kindRegistration();
+
+    @Message("What changed")
+    String changesLabel();
 
     @Message("On what")
     String targetLabel();
 
-    @Message("Before")
-    String beforeLabel();
-
-    @Message("After")
-    String afterLabel();
-
     @Message("somebody not logged in")
     String stranger();
 
-    @Message("Filter")
+    @Message("Show")
     String filterButton();
 
     @Message("Older entries")
@@ -45,4 +81,105 @@ public interface AuditMessages {
 
     @Message("Back to the newest")
     String backToStart();
+
+    // What somebody did.
+
+    @Message("created an API token")
+    String createApiToken();
+
+    @Message("ended an API token")
+    String revokeApiToken();
+
+    @Message("created an enrolment token")
+    String createToken();
+
+    @Message("revoked an enrolment token")
+    String revokeToken();
+
+    @Message("logged in")
+    String logIn();
+
+    @Message("failed to log in")
+    String failLogIn();
+
+    @Message("changed who may ask for an account")
+    String changeRegistration();
+
+    @Message("changed a server")
+    String changeServer();
+
+    @Message("added a server")
+    String createServer();
+
+    @Message("restored a server")
+    String restoreServer();
+
+    @Message("retired a server")
+    String retireServer();
+
+    @Message("ended a session")
+    String endSession();
+
+    @Message("ended all other sessions")
+    String endSessions();
+
+    @Message("ended a session whose token was copied")
+    String endStolen();
+
+    @Message("changed a site")
+    String changeSite();
+
+    @Message("added a site")
+    String createSite();
+
+    @Message("removed a site")
+    String removeSite();
+
+    @Message("approved a user")
+    String approveUser();
+
+    @Message("changed their password")
+    String changePassword();
+
+    @Message("changed their profile")
+    String changeProfile();
+
+    @Message("gave a user another role")
+    String changeRole();
+
+    @Message("added a user")
+    String createUser();
+
+    @Message("became the first administrator")
+    String createFirst();
+
+    @Message("disabled a user")
+    String disableUser();
+
+    @Message("readmitted a user")
+    String enableUser();
+
+    @Message("made a password link")
+    String makeLink();
+
+    @Message("asked for an account")
+    String register();
+
+    @Message("asked for an account whose name is taken")
+    String registerTaken();
+
+    @Message("set their password by a link")
+    String setPassword();
+
+    @Message("turned a newcomer down")
+    String turnDown();
+
+    @Message("changed a rule")
+    String changeRule();
+
+    @Message("reset a rule")
+    String resetRule();
+
+    @Message("closed an alert")
+    String closeAlert();
 }

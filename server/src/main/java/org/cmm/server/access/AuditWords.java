@@ -1,0 +1,82 @@
+package org.cmm.server.access;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The audit log's actions and their kinds in words. */
+final class AuditWords {
+
+    private static final Map<String, Function<AuditMessages, String>> ACTIONS = Map.ofEntries(
+            entry("api-token.create", AuditMessages::createApiToken),
+            entry("api-token.revoke", AuditMessages::revokeApiToken),
+            entry("enrolment.create", AuditMessages::createToken),
+            entry("enrolment.revoke", AuditMessages::revokeToken),
+            entry("login.accept", AuditMessages::logIn),
+            entry("login.refuse", AuditMessages::failLogIn),
+            entry("registration.change", AuditMessages::changeRegistration),
+            entry("server.change", AuditMessages::changeServer),
+            entry("server.create", AuditMessages::createServer),
+            entry("server.restore", AuditMessages::restoreServer),
+            entry("server.retire", AuditMessages::retireServer),
+            entry("session.end", AuditMessages::endSession),
+            entry("session.end-all", AuditMessages::endSessions),
+            entry("session.end-stolen", AuditMessages::endStolen),
+            entry("site.change", AuditMessages::changeSite),
+            entry("site.create", AuditMessages::createSite),
+            entry("site.remove", AuditMessages::removeSite),
+            entry("user.approve", AuditMessages::approveUser),
+            entry("user.change-password", AuditMessages::changePassword),
+            entry("user.change-profile", AuditMessages::changeProfile),
+            entry("user.change-role", AuditMessages::changeRole),
+            entry("user.create", AuditMessages::createUser),
+            entry("user.create-first", AuditMessages::createFirst),
+            entry("user.disable", AuditMessages::disableUser),
+            entry("user.enable", AuditMessages::enableUser),
+            entry("user.password-link", AuditMessages::makeLink),
+            entry("user.register", AuditMessages::register),
+            entry("user.register-taken", AuditMessages::registerTaken),
+            entry("user.set-password", AuditMessages::setPassword),
+            entry("user.turn-down", AuditMessages::turnDown),
+            entry("rule.change", AuditMessages::changeRule),
+            entry("rule.reset", AuditMessages::resetRule),
+            entry("alert.close", AuditMessages::closeAlert));
+
+    /** Beginnings of actions, which are what a filter takes. */
+    private static final List<Map.Entry<String, Function<AuditMessages, String>>> KINDS = List.of(
+            entry("user.", AuditMessages::kindUsers),
+            entry("login.", AuditMessages::kindLogins),
+            entry("session.", AuditMessages::kindSessions),
+            entry("api-token.", AuditMessages::kindApiTokens),
+            entry("server.", AuditMessages::kindServers),
+            entry("site.", AuditMessages::kindSites),
+            entry("enrolment.", AuditMessages::kindEnrolment),
+            entry("rule.", AuditMessages::kindRules),
+            entry("alert.", AuditMessages::kindAlerts),
+            entry("registration.", AuditMessages::kindRegistration));
+
+    private final AuditMessages messages;
+
+    AuditWords(AuditMessages messages) {
+        this.messages = messages;
+    }
+
+    /** A kind of action, to choose from. */
+    record Kind(String start, String word) {}
+
+    /** What somebody did; an action that has no words yet is named as the log names it. */
+    String of(String action) {
+        return Optional.ofNullable(ACTIONS.get(action))
+                .map(sentence -> sentence.apply(messages))
+                .orElse(action);
+    }
+
+    List<Kind> kinds() {
+        return KINDS.stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue().apply(messages)))
+                .toList();
+    }
+}
