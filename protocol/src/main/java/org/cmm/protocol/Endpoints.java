@@ -15,8 +15,9 @@ public final class Endpoints {
     public static final String LAYOUTS = "/api/v1/agent/layouts";
 
     /**
-     * {@code POST} a {@link SampleBatch} as {@link #SAMPLES_CONTENT_TYPE}, gzipped where that is shorter. 204 when every row is on disk, 200
-     * with a {@link SamplesReply} otherwise, 404 with {@link #UNKNOWN_LAYOUT} when the layout must be announced again.
+     * {@code POST} a {@link SampleBatch} as {@link #SAMPLES_CONTENT_TYPE}, gzipped where that is shorter. 204 when
+     * every row is on disk, 200 with a {@link SamplesReply} otherwise, 404 with {@link #UNKNOWN_LAYOUT} when the layout
+     * must be announced again.
      */
     public static final String SAMPLES = "/api/v1/agent/samples";
 

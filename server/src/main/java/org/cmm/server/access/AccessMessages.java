@@ -210,6 +210,9 @@ public interface AccessMessages {
     @Message("Role")
     String roleLabel();
 
+    @Message("Viewers look, technicians also change servers and close alerts, administrators may do everything.")
+    String roleHint();
+
     @Message("State")
     String stateLabel();
 
@@ -240,8 +243,14 @@ public interface AccessMessages {
     @Message("Turn down")
     String turnDown();
 
+    @Message("The request is deleted. Whoever sent it can ask again.")
+    String turnDownQuestion();
+
     @Message("Disable")
     String disable();
+
+    @Message("The user is logged out everywhere and cannot log in until you readmit them.")
+    String disableQuestion();
 
     @Message("Readmit")
     String enable();
@@ -264,7 +273,10 @@ public interface AccessMessages {
     @Message("Hand this link to {name}. It works once, until {end}, and is shown only now.")
     String linkShown(String name, String end);
 
-    @Message("Newcomers may ask for an account themselves.")
+    @Message("Newcomers")
+    String newcomersTitle();
+
+    @Message("Newcomers may ask for an account themselves; you approve or turn down each one.")
     String registrationOpen();
 
     @Message("Newcomers cannot ask for an account; you add them.")
@@ -288,14 +300,29 @@ public interface AccessMessages {
     @Message("Browser or program")
     String programLabel();
 
-    @Message("Address")
-    String addressLabel();
+    @Message("Place")
+    String placeLabel();
 
     @Message("Last seen")
     String lastSeenLabel();
 
-    @Message("this one")
+    @Message("{program} on {system}")
+    String programOn(String program, String system);
+
+    @Message("On CMM's own machine")
+    String placeHere();
+
+    @Message("In the local network")
+    String placeNetwork();
+
+    @Message("From elsewhere")
+    String placeElsewhere();
+
+    @Message("this session")
     String thisSession();
+
+    @Message("Whoever uses this session has to log in again.")
+    String endSessionQuestion();
 
     @Message("End")
     String endSession();
@@ -315,17 +342,11 @@ public interface AccessMessages {
     @Message("Save")
     String save();
 
-    @Message("Saved.")
-    String saved();
-
     @Message("Password")
     String passwordTitle();
 
     @Message("Every other session of yours ends when you change it.")
     String passwordLead();
-
-    @Message("Your password is changed, and every other session has ended.")
-    String passwordChanged();
 
     @Message("Change the password")
     String changePassword();
@@ -350,6 +371,9 @@ public interface AccessMessages {
 
     @Message("Copy this token now; it is shown only this once.")
     String tokenShown();
+
+    @Message("Programs that use this token are refused from now on.")
+    String endTokenQuestion();
 
     @Message("never used")
     String neverUsed();

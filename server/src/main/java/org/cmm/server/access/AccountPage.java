@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -54,7 +53,7 @@ class AccountPage {
     /**
      * @param session the visitor's own session; empty for a program
      * @param created the secret of an API token on its only page; otherwise empty
-     * @param done what has just been done: "saved", "password", or nothing
+     * @param typed what was typed into a form that was refused
      */
     record AccountView(
             User user,
@@ -63,8 +62,20 @@ class AccountPage {
             Optional<UUID> session,
             List<ApiToken> tokens,
             String created,
-            String done,
+            Typed typed,
             Faults faults) {
+
+        public String typedEmail() {
+            return typed.email().orElse(user.email());
+        }
+
+        public String typedLabel() {
+            return typed.label();
+        }
+
+        public String typedDays() {
+            return typed.days();
+        }
 
         public boolean isPresent(UUID candidate) {
             return session.equals(Optional.of(candidate));
@@ -79,9 +90,15 @@ class AccountPage {
         }
     }
 
+    /** What stays in the fields of a form that is shown again. */
+    record Typed(Optional<String> email, String label, String days) {
+
+        private static final Typed NOTHING = new Typed(Optional.empty(), "", "90");
+    }
+
     @GET
-    public Response show(@QueryParam("done") @Nullable String done) {
-        return Html.page(view("", Html.typed(done), Faults.none()));
+    public Response show() {
+        return Html.page(view("", Typed.NOTHING, Faults.none()));
     }
 
     @POST
@@ -97,7 +114,7 @@ class AccountPage {
                     language.ifPresent(chosen -> Cookies.set(request, Visitor.LANGUAGE_COOKIE, chosen.code(), A_YEAR));
                     return Html.goTo("/account?done=saved");
                 },
-                faults -> view("", "", faults));
+                faults -> view("", new Typed(Optional.of(Html.typed(email)), "", "90"), faults));
     }
 
     @POST
@@ -112,14 +129,14 @@ class AccountPage {
                             visitor.address());
                     return Html.goTo("/account?done=password");
                 },
-                faults -> view("", "", faults));
+                faults -> view("", Typed.NOTHING, faults));
     }
 
     @POST
     @Path("/sessions/{session}/end")
     public Response endSession(@PathParam("session") UUID session) {
         sessions.end(session, caller().user());
-        return Html.goTo("/account");
+        return Html.goTo("/account?done=ended");
     }
 
     @POST
@@ -132,9 +149,9 @@ class AccountPage {
                 () -> {
                     ApiTokens.Created created =
                             tokens.create(caller(), new Forms.NewApiToken(Html.typed(label), role(role), number(days)));
-                    return Html.page(view(created.secret(), "", Faults.none()));
+                    return Html.page(view(created.secret(), Typed.NOTHING, Faults.none()));
                 },
-                faults -> view("", "", faults));
+                faults -> view("", new Typed(Optional.empty(), Html.typed(label), Html.typed(days)), faults));
     }
 
     @POST
@@ -143,16 +160,23 @@ class AccountPage {
         return Html.form(
                 () -> {
                     tokens.revoke(caller(), id);
-                    return Html.goTo("/account");
+                    return Html.goTo("/account?done=revoked");
                 },
-                faults -> view("", "", faults));
+                faults -> view("", Typed.NOTHING, faults));
     }
 
-    private TemplateInstance view(String created, String done, Faults faults) {
+    private TemplateInstance view(String created, Typed typed, Faults faults) {
         Caller caller = caller();
         User user = users.byId(caller.user().id()).orElseThrow();
         return Templates.account(new AccountView(
-                user, caller.role(), sessions.of(user.id()), caller.session(), tokens.of(user), created, done, faults));
+                user,
+                caller.role(),
+                sessions.of(user.id()),
+                caller.session(),
+                tokens.of(user),
+                created,
+                typed,
+                faults));
     }
 
     private Caller caller() {

@@ -13,6 +13,16 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 record Session(UUID id, Instant createdAt, Instant lastSeenAt, Instant expiresAt, String address, String program) {
 
+    /** {@link #program} in words. */
+    public Program seenIn() {
+        return Program.of(program);
+    }
+
+    /** {@link #address} in words. */
+    public Place seenAt() {
+        return Place.of(address);
+    }
+
     static Session of(ResultSet row, StatementContext context) throws SQLException {
         return new Session(
                 row.getObject("id", UUID.class),

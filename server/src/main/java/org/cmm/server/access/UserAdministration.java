@@ -76,6 +76,9 @@ class UserAdministration {
                 throw Problem.conflict("last-administrator", wording.now().lastAdministrator())
                         .exception();
             }
+            if (role == before.role() && state == before.state()) {
+                return before;
+            }
             User after = Users.setRoleAndState(db, id, role, state);
             if (state == State.DISABLED) {
                 sessions.endAllBut(db, Optional.empty(), after);

@@ -45,13 +45,23 @@ class UsersPage {
         static native TemplateInstance user(UserView view);
     }
 
-    /** @param typed what was typed into the form that adds a user */
+    /**
+     * @param typed what was typed into the form that adds a user
+     * @param refusal why something else than adding was not done; empty when nothing was refused
+     * @param faults why the form that adds was refused
+     */
     record UsersView(
             List<User> users,
             boolean registrationOpen,
             Forms.NewUserForm typed,
             Optional<ShownLink> link,
+            String refusal,
             Faults faults) {
+
+        /** Why nobody was added, when no single field is to blame. */
+        public String inviteRefusal() {
+            return faults.general();
+        }
 
         public long active() {
             return users.stream()
@@ -73,7 +83,7 @@ class UsersPage {
 
     @GET
     public Response all() {
-        return Html.page(users(Faults.none()));
+        return Html.page(users(blank(), Optional.empty(), "", Faults.none()));
     }
 
     @POST
@@ -86,18 +96,16 @@ class UsersPage {
                 () -> {
                     UserAdministration.Invited invited = administration.invite(form);
                     ShownLink link = new ShownLink(invited.user().name(), invited.link());
-                    return Html.page(Templates.users(new UsersView(
-                            users.all(), registration.isOpen(), blank(), Optional.of(link), Faults.none())));
+                    return Html.page(users(blank(), Optional.of(link), "", Faults.none()));
                 },
-                faults -> Templates.users(
-                        new UsersView(users.all(), registration.isOpen(), form, Optional.empty(), faults)));
+                faults -> users(form, Optional.empty(), "", faults));
     }
 
     @POST
     @Path("/registration")
     public Response setRegistration(@FormParam("open") @Nullable String open) {
         registration.setOpen(new Forms.RegistrationRule("true".equals(open)));
-        return Html.goTo("/users");
+        return Html.goTo("/users?done=saved");
     }
 
     @GET
@@ -115,11 +123,20 @@ class UsersPage {
         Forms.UserChange form = new Forms.UserChange(
                 role == null ? null : role(role), "disabled".equals(state) ? User.State.DISABLED : active(state));
         return Html.form(
-                () -> {
-                    administration.change(id, form);
-                    return Html.goTo("/users");
-                },
+                () -> changed(administration.found(id), administration.change(id, form)),
                 faults -> user(id, Optional.empty(), faults));
+    }
+
+    /** Who approves somebody has others to look at; every other change is about this one user. */
+    private static Response changed(User before, User after) {
+        if (before.state() == after.state()) {
+            return Html.goTo("/users/" + after.id() + "?done=saved");
+        }
+        return switch (before.state()) {
+            case PENDING -> Html.goTo("/users?done=approved");
+            case ACTIVE -> Html.goTo("/users/" + after.id() + "?done=disabled");
+            case DISABLED -> Html.goTo("/users/" + after.id() + "?done=readmitted");
+        };
     }
 
     @POST
@@ -128,9 +145,9 @@ class UsersPage {
         return Html.form(
                 () -> {
                     administration.turnDown(id);
-                    return Html.goTo("/users");
+                    return Html.goTo("/users?done=refused");
                 },
-                this::users);
+                faults -> users(blank(), Optional.empty(), faults.general(), Faults.none()));
     }
 
     @POST
@@ -148,11 +165,11 @@ class UsersPage {
     @Path("/{id}/sessions/{session}/end")
     public Response endSession(@PathParam("id") int id, @PathParam("session") UUID session) {
         sessions.end(session, administration.found(id));
-        return Html.goTo("/users/" + id);
+        return Html.goTo("/users/" + id + "?done=ended");
     }
 
-    private TemplateInstance users(Faults faults) {
-        return Templates.users(new UsersView(users.all(), registration.isOpen(), blank(), Optional.empty(), faults));
+    private TemplateInstance users(Forms.NewUserForm typed, Optional<ShownLink> link, String refusal, Faults faults) {
+        return Templates.users(new UsersView(users.all(), registration.isOpen(), typed, link, refusal, faults));
     }
 
     private TemplateInstance user(int id, Optional<ShownLink> link, Faults faults) {

@@ -12,8 +12,8 @@ public interface FleetMessages {
     @Message("Choose 2 to 32 lower case letters, digits and dashes, such as srv-001")
     String faultCode();
 
-    @Message("Another server has this ID; choose another one, perhaps with a number at the end")
-    String faultCodeTaken();
+    @Message("Another server has this ID; choose another one, {free} is free")
+    String faultCodeTaken(String free);
 
     @Message("Give the server a name that people know it by")
     String faultName();
@@ -53,9 +53,6 @@ public interface FleetMessages {
 
     @Message("Choose 1 to 1,000 machines")
     String faultUses();
-
-    @Message("The form was not saved. Please change the marked fields.")
-    String notSaved();
 
     // The form of a server.
 
@@ -100,6 +97,12 @@ public interface FleetMessages {
 
     @Message("No site")
     String noSite();
+
+    @Message("Or a new site")
+    String newSite();
+
+    @Message("Its name; it is created with the server")
+    String newSiteHint();
 
     @Message("Tags")
     String tags();
@@ -156,6 +159,9 @@ public interface FleetMessages {
 
     @Message("Remove")
     String remove();
+
+    @Message("The site leaves the list. It can be removed only when no server and no token belongs to it.")
+    String removeSiteQuestion();
 
     @Message("Servers, retired ones too, or tokens still belong to this site. Move them to another site first.")
     String siteInUse();

@@ -61,6 +61,25 @@ public class Listing {
                 : Optional.ofNullable(known().sites().get(id));
     }
 
+    /** The site with this name, in small or capital letters. */
+    Optional<Site> siteNamed(String name) {
+        return sites().stream()
+                .filter(site -> site.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The tags that servers have, the most used first. */
+    List<String> tags(int most) {
+        Map<String, Long> uses = servers().stream()
+                .flatMap(server -> server.tags().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** What {@link ServerFilter} looks for terms in. */
     public String searchText(Server server) {
         return known().searchTexts().getOrDefault(server.id(), "");

@@ -43,7 +43,7 @@ class ServerChanges {
             return inserted;
         });
         listing.forget();
-        return added ? List.of() : List.of(taken(words));
+        return added ? List.of() : List.of(codeTaken(draft, words));
     }
 
     List<FieldFault> change(Server server, ServerDraft draft, FleetMessages words) {
@@ -82,9 +82,18 @@ class ServerChanges {
         return Optional.empty();
     }
 
+    /** A code that no server has, for whoever has none in mind. */
+    String freeCode() {
+        return freeCode("");
+    }
+
+    private String freeCode(String like) {
+        return ServerCode.free(like, code -> table.codeTaken(code, NOBODY));
+    }
+
     /** The fault of a draft whose code another server has. */
-    static FieldFault taken(FleetMessages words) {
-        return new FieldFault("code", words.faultCodeTaken());
+    FieldFault codeTaken(ServerDraft draft, FleetMessages words) {
+        return new FieldFault("code", words.faultCodeTaken(freeCode(draft.code())));
     }
 
     private static String target(String code) {
@@ -100,6 +109,6 @@ class ServerChanges {
         if (site != null && sites.all().stream().noneMatch(known -> known.id() == site)) {
             return List.of(new FieldFault("siteId", words.faultSite()));
         }
-        return table.codeTaken(draft.code(), id) ? List.of(taken(words)) : List.of();
+        return table.codeTaken(draft.code(), id) ? List.of(codeTaken(draft, words)) : List.of();
     }
 }

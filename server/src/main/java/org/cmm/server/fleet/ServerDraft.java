@@ -68,6 +68,14 @@ record ServerDraft(
                 server.notes());
     }
 
+    ServerDraft withCode(String other) {
+        return new ServerDraft(other, name, address, owner, environment, siteId, tags, notes);
+    }
+
+    ServerDraft onSite(@Nullable Integer site) {
+        return new ServerDraft(code, name, address, owner, environment, site, tags, notes);
+    }
+
     /** Tags as one line of a form, parted by commas. */
     public String tagLine() {
         return String.join(", ", tags);

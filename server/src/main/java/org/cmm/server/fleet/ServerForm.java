@@ -11,6 +11,7 @@ record ServerForm(
         @FormParam("owner") @Nullable String owner,
         @FormParam("environment") @Nullable String environment,
         @FormParam("siteId") @Nullable String siteId,
+        @FormParam("newSite") @Nullable String newSite,
         @FormParam("tags") @Nullable String tags,
         @FormParam("notes") @Nullable String notes) {
 

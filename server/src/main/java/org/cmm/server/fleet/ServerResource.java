@@ -68,7 +68,7 @@ class ServerResource {
     @APIResponse(responseCode = "409", description = "Another server has this code")
     public Response add(@Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
-        refuse(changes.add(wanted, words.now()));
+        refuse(wanted, changes.add(wanted, words.now()));
         return Response.created(URI.create("/api/v1/servers/" + wanted.code()))
                 .entity(list.entry(known(wanted.code())))
                 .build();
@@ -80,7 +80,7 @@ class ServerResource {
     @Operation(summary = "Replace what people know about a server")
     public ServerEntry change(@PathParam("code") String code, @Nullable ServerDraft draft) {
         ServerDraft wanted = required(draft);
-        refuse(changes.change(known(code), wanted, words.now()));
+        refuse(wanted, changes.change(known(code), wanted, words.now()));
         return list.entry(known(wanted.code()));
     }
 
@@ -117,8 +117,8 @@ class ServerResource {
         return draft;
     }
 
-    private void refuse(List<FieldFault> faults) {
-        if (faults.equals(List.of(ServerChanges.taken(words.now())))) {
+    private void refuse(ServerDraft wanted, List<FieldFault> faults) {
+        if (faults.equals(List.of(changes.codeTaken(wanted, words.now())))) {
             throw Problem.taken(faults).exception();
         }
         if (!faults.isEmpty()) {

@@ -71,7 +71,7 @@ class SitePages {
         SiteDraft draft = new SiteDraft(name, zone);
         List<FieldFault> faults = sites.add(draft, words.now());
         if (faults.isEmpty()) {
-            return back();
+            return back("added");
         }
         return Response.status(422)
                 .entity(Templates.sites(rows(), draft, ZONES, FormFaults.of(faults)))
@@ -97,7 +97,7 @@ class SitePages {
         SiteDraft draft = new SiteDraft(name, zone);
         List<FieldFault> faults = sites.change(site, draft, words.now());
         if (faults.isEmpty()) {
-            return back();
+            return back("saved");
         }
         return Response.status(422)
                 .entity(Templates.siteForm(site, draft, ZONES, FormFaults.of(faults), null))
@@ -110,7 +110,7 @@ class SitePages {
     public Response remove(@PathParam("id") int id) {
         Site site = known(id);
         if (sites.remove(site)) {
-            return back();
+            return back("removed");
         }
         String fault = words.now().siteInUse();
         return Response.status(409)
@@ -132,7 +132,7 @@ class SitePages {
                 .orElseThrow(() -> Problem.notFound("there is no site " + id).exception());
     }
 
-    private static Response back() {
-        return Response.seeOther(URI.create("/sites")).build();
+    private static Response back(String done) {
+        return Response.seeOther(URI.create("/sites?done=" + done)).build();
     }
 }

@@ -58,6 +58,15 @@ public class Shell {
         return exchange().map(exchange -> exchange.request().uri()).orElse("/");
     }
 
+    /** What was just done, to be said once; empty when nothing was. */
+    public String notice() {
+        return exchange()
+                .map(exchange -> exchange.request().getParam("done"))
+                .flatMap(Notice::of)
+                .map(notice -> notice.in(words()))
+                .orElse("");
+    }
+
     /** The pages that this visitor may open. */
     public List<NavigationItem> items() {
         return entries()

@@ -106,6 +106,44 @@ public interface ShellMessages {
     @Message("Hide")
     String hide();
 
+    // What was just done.
+
+    @Message("Saved.")
+    String doneSaved();
+
+    @Message("Added.")
+    String doneAdded();
+
+    @Message("Removed.")
+    String doneRemoved();
+
+    @Message("Retired. Its history stays, and you can restore it.")
+    String doneRetired();
+
+    @Message("Restored. CMM watches it again.")
+    String doneRestored();
+
+    @Message("Revoked. Nothing can be done with it any more.")
+    String doneRevoked();
+
+    @Message("Ended. Whoever used it has to log in again.")
+    String doneEnded();
+
+    @Message("Approved. The user can log in now.")
+    String doneApproved();
+
+    @Message("Turned down. The request is gone.")
+    String doneRefused();
+
+    @Message("Disabled, and logged out everywhere. You can readmit the user.")
+    String doneDisabled();
+
+    @Message("Readmitted. The user can log in again.")
+    String doneReadmitted();
+
+    @Message("Your password is changed, and every other session has ended.")
+    String donePassword();
+
     // Where something did not work.
 
     @Message("There is nothing here")

@@ -1,0 +1,39 @@
+package org.cmm.server.shell;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a page says was just done, once, after it led on from a form: {@code /sites?done=added}. */
+enum Notice {
+    SAVED(ShellMessages::doneSaved),
+    ADDED(ShellMessages::doneAdded),
+    REMOVED(ShellMessages::doneRemoved),
+    RETIRED(ShellMessages::doneRetired),
+    RESTORED(ShellMessages::doneRestored),
+    REVOKED(ShellMessages::doneRevoked),
+    ENDED(ShellMessages::doneEnded),
+    APPROVED(ShellMessages::doneApproved),
+    REFUSED(ShellMessages::doneRefused),
+    DISABLED(ShellMessages::doneDisabled),
+    READMITTED(ShellMessages::doneReadmitted),
+    PASSWORD(ShellMessages::donePassword);
+
+    private final Function<ShellMessages, String> sentence;
+
+    Notice(Function<ShellMessages, String> sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The notice with this word; whoever writes another into an address gets none. */
+    static Optional<Notice> of(String word) {
+        return Arrays.stream(values())
+                .filter(notice ->
+                        notice.name().toLowerCase(java.util.Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    String in(ShellMessages words) {
+        return sentence.apply(words);
+    }
+}
