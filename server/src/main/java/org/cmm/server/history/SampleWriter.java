@@ -1,6 +1,7 @@
 package org.cmm.server.history;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -23,10 +24,12 @@ public class SampleWriter {
 
     private final List<WriterLane> lanes = new ArrayList<>();
 
-    SampleWriter(AgroalDataSource source, @All List<SampleListener> listeners) {
+    SampleWriter(AgroalDataSource source, @All List<SampleListener> listeners, MeterRegistry meters) {
         Partitions partitions = new Partitions();
+        WriterFigures figures = WriterFigures.in(
+                meters, () -> lanes.stream().mapToInt(WriterLane::queued).sum());
         for (int number = 0; number < LANES; number++) {
-            lanes.add(new WriterLane("sample-writer-" + number, source, partitions, listeners));
+            lanes.add(new WriterLane("sample-writer-" + number, source, partitions, listeners, figures));
         }
     }
 

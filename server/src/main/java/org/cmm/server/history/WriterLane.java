@@ -34,12 +34,19 @@ final class WriterLane {
     private final Thread thread;
     private final SampleTable table;
     private final List<SampleListener> listeners;
+    private final WriterFigures figures;
     private boolean broken;
 
-    WriterLane(String name, DataSource source, Partitions partitions, List<SampleListener> listeners) {
+    WriterLane(
+            String name,
+            DataSource source,
+            Partitions partitions,
+            List<SampleListener> listeners,
+            WriterFigures figures) {
         this.thread = new Thread(this::run, name);
         this.table = new SampleTable(source, partitions);
         this.listeners = List.copyOf(listeners);
+        this.figures = figures;
     }
 
     void start() {
@@ -75,6 +82,20 @@ final class WriterLane {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Rows that wait. */
+    int queued() {
+        lock.lock();
+        try {
+            return queuedRows;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static int rows(List<Delivery> group) {
+        return group.stream().mapToInt(delivery -> delivery.rows().count()).sum();
     }
 
     private void run() {
@@ -113,12 +134,14 @@ final class WriterLane {
     }
 
     private void store(List<Delivery> group) {
+        long begin = System.nanoTime();
         try {
             table.store(group.stream().map(Delivery::rows).toList());
         } catch (SQLException | RuntimeException e) {
             failed(group, e);
             return;
         }
+        figures.committed(rows(group), System.nanoTime() - begin);
         if (broken) {
             broken = false;
             LOG.info("Samples reach the database again");

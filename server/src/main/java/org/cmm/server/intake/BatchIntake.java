@@ -26,11 +26,13 @@ class BatchIntake {
     private final Layouts layouts;
     private final AgentClocks clocks;
     private final SampleWriter writer;
+    private final IntakeFigures figures;
 
-    BatchIntake(Layouts layouts, AgentClocks clocks, SampleWriter writer) {
+    BatchIntake(Layouts layouts, AgentClocks clocks, SampleWriter writer, IntakeFigures figures) {
         this.layouts = layouts;
         this.clocks = clocks;
         this.writer = writer;
+        this.figures = figures;
     }
 
     /**
@@ -91,12 +93,16 @@ class BatchIntake {
                 CheckedRows.of(request.server(), layout, batch.at(), batch.values(), request.receivedMillis());
         SamplesReply reply =
                 new SamplesReply(rows.good().count(), rows.refused(), skew.outgrownBy(measured(request, batch)));
+        figures.refused(rows.refused().size());
         if (rows.good().count() == 0) {
             return CompletableFuture.completedFuture(reply);
         }
         return switch (writer.submit(rows.good())) {
             case Submission.Queued(var stored) -> stored.thenApply(unused -> reply);
-            case Submission.Overloaded() -> throw overloaded();
+            case Submission.Overloaded() -> {
+                figures.overloaded();
+                throw overloaded();
+            }
         };
     }
 

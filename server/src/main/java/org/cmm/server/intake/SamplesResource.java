@@ -37,12 +37,14 @@ class SamplesResource {
     private final PostedRows rows;
     private final SampleWriter writer;
     private final InstantSource clock;
+    private final IntakeFigures figures;
 
-    SamplesResource(Servers servers, PostedRows rows, SampleWriter writer, InstantSource clock) {
+    SamplesResource(Servers servers, PostedRows rows, SampleWriter writer, InstantSource clock, IntakeFigures figures) {
         this.servers = servers;
         this.rows = rows;
         this.writer = writer;
         this.clock = clock;
+        this.figures = figures;
     }
 
     /**
@@ -96,6 +98,7 @@ class SamplesResource {
                 case PostedRows.Read(SampleRows good) -> stored.add(submit(good));
             }
         }
+        figures.refused(refused.size());
         stored.forEach(SamplesResource::await);
         return new Reply(stored.size(), refused);
     }

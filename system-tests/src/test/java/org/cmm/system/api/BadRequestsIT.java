@@ -3,11 +3,16 @@ package org.cmm.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cmm.system.Answer;
@@ -46,10 +51,12 @@ class BadRequestsIT {
     // Samples by hand.
 
     @Test
-    void theExampleOfTheReadmeWorksAsItStands() {
-        Answer answer = institution.call(Call.post("/api/v1/samples")
-                .json("{\"server\": \"srv-001\", \"samples\": [{\"values\": {\"system.cpu.utilization\": 0.42}}]}")
-                .as(institution.token(Role.TECHNICIAN)));
+    void theExampleOfTheReadmeWorksAsItStands() throws IOException {
+        Matcher curl = Pattern.compile("curl -X POST http://localhost:8080(\\S+) .*?-d '([^']+)'", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "README.md")));
+        assertThat(curl.find()).isTrue();
+        Answer answer =
+                institution.call(Call.post(curl.group(1)).json(curl.group(2)).as(institution.token(Role.TECHNICIAN)));
         assertThat(answer.expect(200).json().path("accepted").asInt()).isEqualTo(1);
         assertThat(call(Call.get("/api/v1/servers/srv-001/status"))
                         .expect(200)
