@@ -47,7 +47,7 @@ class Login {
         try {
             return hashes.matches(password, hash);
         } catch (ProblemException tooBusy) {
-            brake.forgive(login, address);
+            brake.takeBack(login, address);
             throw tooBusy;
         }
     }

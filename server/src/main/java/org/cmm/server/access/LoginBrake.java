@@ -60,6 +60,15 @@ class LoginBrake {
         });
     }
 
+    /** The attempt was not even looked at, so it alone is not counted; what failed before stays. */
+    void takeBack(String login, String address) {
+        jdbi.useTransaction(db -> subjects(login, address)
+                .forEach(subject -> save(
+                        db,
+                        subject.key(),
+                        lock(db, subject.key(), clock.instant()).forgiven())));
+    }
+
     private Optional<Duration> charge(List<Subject> subjects) {
         Instant now = clock.instant();
         return jdbi.inTransaction(db -> {
