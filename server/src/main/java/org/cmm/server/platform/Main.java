@@ -22,7 +22,6 @@ public final class Main {
     private static final CountDownLatch SERVER_ENDED = new CountDownLatch(1);
 
     private static final Logger START = Logger.getLogger(Main.class.getName());
-    private static final Logger DATABASE_LIBRARY = Logger.getLogger("io.zonky");
 
     private Main() {}
 
@@ -31,7 +30,6 @@ public final class Main {
         if (!faults.isEmpty()) {
             refuse(String.join("\n", faults), WRONG_SETTINGS);
         }
-        DATABASE_LIBRARY.setLevel(Level.WARNING);
         Settings settings = settings();
         try {
             if (!isReload()) {

@@ -5,46 +5,61 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** A PostgreSQL that outlived its server, as after {@code kill -9}. */
+/** A PostgreSQL that outlived its server, as after {@code kill -9}, or what it left behind. */
 final class OrphanedDatabase {
 
     private static final Logger LOG = Logger.getLogger(OrphanedDatabase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How long a process may be dying. */
+    private static final Duration LAST_BREATH = Duration.ofSeconds(5);
 
     private OrphanedDatabase() {}
 
     /** Ends the process that still holds this cluster; does nothing when there is none. */
-    static void stop(Path cluster) {
-        holder(cluster).ifPresent(process -> {
+    static void stop(PostgresPrograms programs) throws IOException {
+        Optional<ProcessHandle> named = namedInLock(programs.cluster());
+        if (named.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = named.get();
+        if (runsPostgres(process)) {
             LOG.infof("Ending the PostgreSQL that a killed server left behind (process %d)", process.pid());
-            signal("-INT", process);
-            if (!ends(process)) {
-                signal("-QUIT", process);
-                ends(process);
-            }
-        });
+            programs.stop();
+        } else if (!ends(process)) {
+            // After a power cut another program has got the number, and PostgreSQL would take it for its own
+            Files.deleteIfExists(lock(programs.cluster()));
+        }
     }
 
-    /** The first line of postmaster.pid is a process; after a power cut another program may have that number. */
+    /** The postmaster of this cluster. */
     static Optional<ProcessHandle> holder(Path cluster) {
-        Path lock = cluster.resolve("postmaster.pid");
-        if (Files.notExists(lock)) {
-            return Optional.empty();
-        }
+        return namedInLock(cluster).filter(OrphanedDatabase::runsPostgres);
+    }
+
+    /** The living process whose number stands in the first line of postmaster.pid. */
+    private static Optional<ProcessHandle> namedInLock(Path cluster) {
         try {
-            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            return ProcessHandle.of(pid).filter(OrphanedDatabase::runsPostgres);
+            List<String> lines = Files.exists(lock(cluster)) ? Files.readAllLines(lock(cluster)) : List.of();
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         } catch (IOException e) {
-            throw new UncheckedIOException(lock + " cannot be read", e);
+            throw new UncheckedIOException(lock(cluster) + " cannot be read", e);
         }
     }
 
+    private static Path lock(Path cluster) {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    /** A process that is dying has no command any more. */
     private static boolean runsPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -52,21 +67,9 @@ final class OrphanedDatabase {
                 .isPresent();
     }
 
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            process.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static boolean ends(ProcessHandle process) {
         try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(LAST_BREATH.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
