@@ -1,5 +1,7 @@
 package org.cmm.server.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,11 +97,22 @@ class Watchroom {
     /** One row of the processor's utilization, on disk and before nobody yet. */
     SampleRows onDisk(int server, Instant at, double cpu) {
         SampleRows rows = row(server, at, cpu);
+        long sent = clock.millis();
         if (!(disk.submit(rows) instanceof Submission.Queued(var stored))) {
             throw new IllegalStateException("the writer is full");
         }
         stored.join();
+        awaitHeard(server, sent);
         return rows;
+    }
+
+    /** The acknowledgement comes first, and memory is told right after it. */
+    private void awaitHeard(int server, long sinceMillis) {
+        try {
+            eventually(() -> latest.lastContactMillis(server) >= sinceMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private SampleRows row(int server, Instant at, double cpu) {
@@ -139,9 +152,10 @@ class Watchroom {
                 .list());
     }
 
-    /** Waits for the writer, for five seconds at most. */
+    /** Waits for what another thread does; fails after twenty seconds. */
     static void eventually(BooleanSupplier condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 250 && !condition.getAsBoolean(); attempt++) {
+        for (int attempt = 0; !condition.getAsBoolean(); attempt++) {
+            assertThat(attempt).as("looks at what never came true").isLessThan(1_000);
             Thread.sleep(20);
         }
     }
