@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
+import org.cmm.core.metric.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a chart together from what was gathered point by point; a series may come from several layouts. */
@@ -80,37 +83,53 @@ final class ChartBuilder {
 
     /** The points of one series. */
     static final class Line {
-        private final @Nullable Double[] minimum;
-        private final @Nullable Double[] maximum;
+        private final double[] minimum;
+        private final double[] maximum;
         private final double[] totals;
         private final long[] counts;
 
         private Line(int steps) {
-            minimum = new @Nullable Double[steps];
-            maximum = new @Nullable Double[steps];
+            minimum = new double[steps];
+            maximum = new double[steps];
             totals = new double[steps];
             counts = new long[steps];
         }
 
         void add(int step, double low, double high, double total, long count) {
-            Double least = minimum[step];
-            Double most = maximum[step];
-            minimum[step] = least == null ? low : Math.min(least, low);
-            maximum[step] = most == null ? high : Math.max(most, high);
+            minimum[step] = counts[step] == 0 ? low : Math.min(minimum[step], low);
+            maximum[step] = counts[step] == 0 ? high : Math.max(maximum[step], high);
             totals[step] += total;
             counts[step] += count;
         }
 
         private Chart.Line build(Series series) {
-            List<@Nullable Double> means = new ArrayList<>();
+            Optional<Unit> unit = Metrics.find(series.metric()).map(Metric::unit);
+            double steps = unit.map(Line::stepsPerUnit).orElse(1e6);
+            List<@Nullable Double> low = new ArrayList<>();
+            List<@Nullable Double> mean = new ArrayList<>();
+            List<@Nullable Double> high = new ArrayList<>();
             for (int step = 0; step < counts.length; step++) {
-                means.add(counts[step] == 0 ? null : totals[step] / counts[step]);
+                boolean measured = counts[step] > 0;
+                low.add(measured ? rounded(minimum[step], steps) : null);
+                mean.add(measured ? rounded(totals[step] / counts[step], steps) : null);
+                high.add(measured ? rounded(maximum[step], steps) : null);
             }
-            String unit = Metrics.find(series.metric())
-                    .map(metric -> metric.unit().name().toLowerCase(Locale.ROOT))
-                    .orElse("");
-            return new Chart.Line(
-                    series.metric(), series.attributes(), unit, Arrays.asList(minimum), means, Arrays.asList(maximum));
+            String word =
+                    unit.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("");
+            return new Chart.Line(series.metric(), series.attributes(), word, low, mean, high);
+        }
+
+        /** As fine as agents measure: more digits would be noise, and cost a slow link a third of a chart. */
+        private static double stepsPerUnit(Unit unit) {
+            return switch (unit) {
+                case RATIO -> 1e4;
+                case COUNT -> 100;
+                case BYTES, BYTES_PER_SECOND, SECONDS -> 1;
+            };
+        }
+
+        private static double rounded(double value, double steps) {
+            return Math.rint(value * steps) / steps;
         }
     }
 }

@@ -64,7 +64,7 @@ public class LatestSamples implements SampleListener {
         return recent == null ? 0 : recent.lastContactMillis();
     }
 
-    /** Mean processor utilization of each of the last sixty minutes, oldest first; {@code NaN} is a gap. */
+    /** Mean processor utilization of each of the last sixty whole minutes, oldest first; {@code NaN} is a gap. */
     public float[] cpuLastHour(int server) {
         RecentSamples recent = byServer.get(server);
         return recent == null ? new float[0] : recent.cpuLastHour(clock.millis());

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class RecentSamples {
 
     static final int MINUTES = 60;
+    /** The hour's whole minutes, and the one that is not over. */
+    private static final int SLOTS = MINUTES + 1;
+
     private static final Series CPU = Series.of(Metrics.CPU_UTILIZATION);
 
-    private final double[] sums = new double[MINUTES];
-    private final int[] counts = new int[MINUTES];
-    private final long[] minutes = new long[MINUTES];
+    private final double[] sums = new double[SLOTS];
+    private final int[] counts = new int[SLOTS];
+    private final long[] minutes = new long[SLOTS];
     private @Nullable SampleRows newestRows;
     private int newestRow;
     private long newestAt = Long.MIN_VALUE;
@@ -38,7 +41,7 @@ final class RecentSamples {
     }
 
     private void addCpu(long minute, double value) {
-        int slot = Math.floorMod(minute, MINUTES);
+        int slot = Math.floorMod(minute, SLOTS);
         if (Double.isNaN(value) || minute < minutes[slot]) {
             return;
         }
@@ -73,9 +76,9 @@ final class RecentSamples {
 
     synchronized float[] cpuLastHour(long nowMillis) {
         float[] means = new float[MINUTES];
-        long first = nowMillis / 60_000 - MINUTES + 1;
+        long first = nowMillis / 60_000 - MINUTES;
         for (int index = 0; index < MINUTES; index++) {
-            int slot = Math.floorMod(first + index, MINUTES);
+            int slot = Math.floorMod(first + index, SLOTS);
             boolean there = minutes[slot] == first + index && counts[slot] > 0;
             means[index] = there ? (float) (sums[slot] / counts[slot]) : Float.NaN;
         }

@@ -8,73 +8,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cmm.server.overview.FleetPages.Templates;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers what one page shows, and says what must change on it. Used by one stream, one view at a time. */
 final class FleetChanges {
 
+    /** Beyond this the whole page, compressed, is smaller. */
     private static final int MOST_ROWS = 25;
 
-    private final String seen;
     private final Sse sse;
-    private @Nullable FleetView shown;
+    private FleetDigest shown;
 
-    /** @param seen digest of what the page shows already */
-    FleetChanges(String seen, Sse sse) {
-        this.seen = seen;
+    /** @param shown what the page shows already */
+    FleetChanges(FleetDigest shown, Sse sse) {
+        this.shown = shown;
         this.sse = sse;
     }
 
     /** The events that bring the page up to this view; none when it shows it already. */
     synchronized List<OutboundSseEvent> since(FleetView view, Function<TemplateInstance, String> html) {
-        FleetView before = shown;
-        shown = view;
-        if (before == null) {
-            return view.digest().equals(seen) ? List.of() : List.of(again(view));
+        FleetDigest before = shown;
+        FleetDigest now = FleetDigest.of(view);
+        shown = now;
+        if (!before.sameRowsAs(now)) {
+            return List.of(again(now));
         }
-        if (!before.sameRowsAs(view)) {
-            return List.of(again(view));
-        }
-        List<TemplateInstance> parts = parts(before, view);
+        List<TemplateInstance> parts = parts(before, now, view);
         return parts.size() > MOST_ROWS
-                ? List.of(again(view))
-                : parts.stream().map(part -> part(view, html.apply(part))).toList();
+                ? List.of(again(now))
+                : parts.stream()
+                        .map(part -> event(now, "part", html.apply(part)))
+                        .toList();
     }
 
-    private static List<TemplateInstance> parts(FleetView before, FleetView view) {
+    private static List<TemplateInstance> parts(FleetDigest before, FleetDigest now, FleetView view) {
         List<TemplateInstance> parts = new ArrayList<>();
-        if (!before.sentence().equals(view.sentence()) || !before.aside().equals(view.aside())) {
+        if (!before.head().equals(now.head())) {
             parts.add(Templates.head(view));
         }
-        if (!before.strips().equals(view.strips())) {
+        if (!before.strips().equals(now.strips())) {
             parts.add(Templates.strips(view.strips(), view.moreSites()));
         }
-        if (!before.chips().equals(view.chips())) {
+        if (!before.chips().equals(now.chips())) {
             parts.add(Templates.chips(view));
         }
         for (int index = 0; index < view.rows().size(); index++) {
-            if (!before.rows().get(index).equals(view.rows().get(index))) {
+            if (!before.rows().get(index).equals(now.rows().get(index))) {
                 parts.add(Templates.row(view.rows().get(index)));
             }
         }
         return parts;
     }
 
-    private OutboundSseEvent part(FleetView view, String html) {
-        return event(view, "part", html);
+    /** So much changed that the page had better be fetched again. */
+    private OutboundSseEvent again(FleetDigest now) {
+        return event(now, "again", "-");
     }
 
-    /** So much changed that the page had better be fetched again, compressed. */
-    private OutboundSseEvent again(FleetView view) {
-        return event(view, "again", "");
-    }
-
-    private OutboundSseEvent event(FleetView view, String name, String data) {
+    private OutboundSseEvent event(FleetDigest now, String name, String data) {
         return sse.newEventBuilder()
                 .name(name)
-                .id(view.digest())
+                .id(now.toString())
                 .mediaType(MediaType.TEXT_HTML_TYPE)
-                .data(data.isEmpty() ? "-" : data)
+                .data(data)
                 .build();
     }
 }

@@ -50,7 +50,7 @@ class FleetEvents {
             @Context Sse sse) {
         Language language = visitor.language();
         String known = lastId == null || lastId.isEmpty() ? seen : lastId;
-        FleetChanges changes = new FleetChanges(known == null ? "" : known, sse);
+        FleetChanges changes = new FleetChanges(FleetDigest.parse(known == null ? "" : known), sse);
         return streams.open(
                 query.order().restless() ? RESTLESS_PACE : PACE,
                 () -> changes.since(board.view(query, language), page -> html(page, language)));

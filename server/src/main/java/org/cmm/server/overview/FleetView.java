@@ -45,17 +45,7 @@ record FleetView(
         return columns.stream().noneMatch(Column::current);
     }
 
-    /** Changes when anything that is shown does. */
     public String digest() {
-        return Integer.toHexString(
-                List.of(sentence, aside, strips, chips, rows, pager).hashCode());
-    }
-
-    boolean sameRowsAs(FleetView other) {
-        return codes().equals(other.codes()) && pager.equals(other.pager);
-    }
-
-    private List<String> codes() {
-        return rows.stream().map(FleetRow::code).toList();
+        return FleetDigest.of(this).toString();
     }
 }
