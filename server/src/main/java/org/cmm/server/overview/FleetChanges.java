@@ -12,9 +12,6 @@ import org.cmm.server.overview.FleetPages.Templates;
 /** Remembers what one page shows, and says what must change on it. Used by one stream, one view at a time. */
 final class FleetChanges {
 
-    /** Beyond this the whole page, compressed, is smaller. */
-    private static final int MOST_ROWS = 25;
-
     private final Sse sse;
     private FleetDigest shown;
 
@@ -32,12 +29,9 @@ final class FleetChanges {
         if (!before.sameRowsAs(now)) {
             return List.of(again(now));
         }
-        List<TemplateInstance> parts = parts(before, now, view);
-        return parts.size() > MOST_ROWS
-                ? List.of(again(now))
-                : parts.stream()
-                        .map(part -> event(now, "part", html.apply(part)))
-                        .toList();
+        return parts(before, now, view).stream()
+                .map(part -> event(now, "part", html.apply(part)))
+                .toList();
     }
 
     private static List<TemplateInstance> parts(FleetDigest before, FleetDigest now, FleetView view) {
@@ -59,7 +53,7 @@ final class FleetChanges {
         return parts;
     }
 
-    /** So much changed that the page had better be fetched again. */
+    /** Rows changed places, so the page had better be fetched again. */
     private OutboundSseEvent again(FleetDigest now) {
         return event(now, "again", "-");
     }
