@@ -14,7 +14,7 @@ enum Key {
     DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),
     INTERVAL("TIME", "between two samples; default 10s"),
     DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s"),
-    SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 64MiB"),
+    SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 128MiB"),
     SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d");
 
     private final String placeholder;

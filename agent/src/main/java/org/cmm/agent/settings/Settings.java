@@ -21,6 +21,9 @@ public record Settings(
         Duration deliveryInterval,
         long spoolBytes,
         Duration spoolAge) {
+    /** Holds a week of the widest rows at the usual interval, and several weeks of usual ones. */
+    public static final long USUAL_SPOOL_BYTES = 128L << 20;
+
     @Override
     public String toString() {
         return "Settings[" + server + "]";

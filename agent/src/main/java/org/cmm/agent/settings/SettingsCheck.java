@@ -98,14 +98,14 @@ final class SettingsCheck {
     }
 
     private long spoolBytes() {
-        long usual = 64L << 20;
+        long usual = Settings.USUAL_SPOOL_BYTES;
         Optional<Given.Value> value = given.value(Key.SPOOL_SIZE);
         if (value.isEmpty()) {
             return usual;
         }
         Optional<Long> size = Quantity.size(value.get().text()).filter(read -> read >= 1 << 20);
         if (size.isEmpty()) {
-            faults.add("%s '%s': must be a size of at least 1MiB, such as 64MiB"
+            faults.add("%s '%s': must be a size of at least 1MiB, such as 128MiB"
                     .formatted(value.get().name(), value.get().text()));
         }
         return size.orElse(usual);

@@ -16,7 +16,7 @@ class StartReaderTest {
         assertThat(settings.server()).isEqualTo(URI.create("http://192.168.1.10:8080"));
         assertThat(settings.interval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.deliveryInterval()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.spoolBytes()).isEqualTo(64 << 20);
+        assertThat(settings.spoolBytes()).isEqualTo(128 << 20);
         assertThat(settings.spoolAge()).isEqualTo(Duration.ofDays(30));
     }
 
@@ -61,7 +61,7 @@ class StartReaderTest {
                         "'stray' is not expected here: every setting begins with --, see --help",
                         "--server 'cmm': must look like https://cmm.example.org or http://192.168.1.10:8080",
                         "--interval '10': must be a time from 20ms to 1h, such as 10s",
-                        "--spool-size '1KiB': must be a size of at least 1MiB, such as 64MiB",
+                        "--spool-size '1KiB': must be a size of at least 1MiB, such as 128MiB",
                         "--spool-age '1d': must be a time from 7d to 3650d, such as 30d");
     }
 

@@ -205,6 +205,9 @@ public interface FleetMessages {
     @Message("The token is shown only now. CMM keeps nothing from which it could be read again.")
     String shownOnce();
 
+    @Message("The machine needs a Java 17 or newer; everything else comes from here.")
+    String needsJava();
+
     @Message("Linux")
     String linux();
 
