@@ -16,8 +16,8 @@ import org.cmm.protocol.ProcessSnapshot;
  * takes two listings a tick apart: every {@link #USUAL}, and while the processors are busy every {@link #BUSY}.
  */
 public final class ProcessWatch {
-    static final Duration USUAL = Duration.ofMinutes(10);
-    static final Duration BUSY = Duration.ofMinutes(2);
+    static final Duration USUAL = Duration.ofMinutes(15);
+    static final Duration BUSY = Duration.ofMinutes(6);
     static final double BUSY_FROM = 0.8;
     private static final int LINES = 5;
 

@@ -16,17 +16,17 @@ class ProcessWatchTest {
     private final List<Long> listedAt = new ArrayList<>();
 
     @Test
-    void listsTwiceEveryTenMinutesWhenNothingIsBusy() {
-        run(0.1, 122);
+    void listsTwiceEveryQuarterOfAnHourWhenNothingIsBusy() {
+        run(0.1, 182);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 600_000L, 610_000L, 1_200_000L, 1_210_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 900_000L, 910_000L, 1_800_000L, 1_810_000L);
     }
 
     @Test
-    void listsEveryTwoMinutesWhileTheProcessorsAreBusy() {
-        run(0.9, 25);
+    void listsEverySixMinutesWhileTheProcessorsAreBusy() {
+        run(0.9, 73);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 120_000L, 130_000L, 240_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 360_000L, 370_000L, 720_000L);
     }
 
     @Test
