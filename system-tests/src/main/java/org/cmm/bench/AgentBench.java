@@ -16,10 +16,14 @@ import org.cmm.process.RunningServer;
 record AgentBench(Bench.Options options, Figures figures) {
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    /** A busy machine lists its processes once in it, and an idle one less often. */
+    private static final Duration ROUND = Duration.ofMinutes(6);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     void run(Path data) throws Exception {
-        Duration round = options.quick() ? Duration.ofMinutes(1) : Duration.ofMinutes(5);
+        Duration round = options.quick() ? Duration.ofMinutes(1) : ROUND;
         try (RunningServer server = RunningServer.start(data);
                 CountingProxy wire = new CountingProxy(server.port());
                 RunningAgent agent = RunningAgent.start(data.resolve("agent"), wire.url(), "--token", token(server))) {

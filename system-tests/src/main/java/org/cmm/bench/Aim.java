@@ -23,16 +23,19 @@ sealed interface Aim {
         }
     }
 
-    Map<String, Aim> ALL = Map.of(
-            "ingest.batch.values_per_s", new AtLeast(1_500_000),
-            "ingest.batch.cpu_s_per_million", new AtMost(1),
-            "ingest.batch.of_ceiling_ratio", new AtLeast(0.5),
-            "ingest.single.requests_per_s", new AtLeast(15_000),
-            "ingest.single.cpu_s_per_million", new AtMost(6),
-            "ingest.single.p99_ms", new AtMost(50),
-            "ingest.steady.cpu_percent", new AtMost(2.5),
-            "start.ready_s", new AtMost(3),
-            "start.rss_mib", new AtMost(200));
+    Map<String, Aim> ALL = Map.ofEntries(
+            Map.entry("ingest.batch.values_per_s", new AtLeast(1_500_000)),
+            Map.entry("ingest.batch.cpu_s_per_million", new AtMost(1)),
+            Map.entry("ingest.batch.of_ceiling_ratio", new AtLeast(0.5)),
+            Map.entry("ingest.single.requests_per_s", new AtLeast(15_000)),
+            Map.entry("ingest.single.cpu_s_per_million", new AtMost(6)),
+            Map.entry("ingest.single.p99_ms", new AtMost(50)),
+            Map.entry("ingest.steady.cpu_percent", new AtMost(2.5)),
+            Map.entry("start.ready_s", new AtMost(3)),
+            Map.entry("start.rss_mib", new AtMost(200)),
+            Map.entry("agent.rss_mib", new AtMost(60)),
+            Map.entry("agent.cpu_percent", new AtMost(0.5)),
+            Map.entry("agent.wire_mb_per_day", new AtMost(1.5)));
 
     static Optional<Aim> of(String figure) {
         return Optional.ofNullable(ALL.get(figure));
