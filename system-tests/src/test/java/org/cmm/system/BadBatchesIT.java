@@ -5,38 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.cmm.process.RunningServer;
 import org.cmm.protocol.SampleBatch;
 import org.cmm.protocol.SampleRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever an agent sends gets an honest status and useful words, and never harms what was accepted. */
+@ExtendWith(SharedServer.class)
 class BadBatchesIT {
 
-    @TempDir
-    static Path data;
-
-    private static RunningServer server;
+    private static String url;
     private static Connection database;
     private static HttpClient http;
     private static HandMadeAgent agent;
     private static int layout;
 
     @BeforeAll
-    static void start() throws Exception {
-        server = RunningServer.start(data);
-        database = server.database();
+    static void start(Institution institution) throws Exception {
+        url = institution.url();
+        database = institution.server().database();
         http = HandMadeAgent.client();
-        agent = new HandMadeAgent(http, server.url(), KnownAgents.add(database, "bad-batches"));
+        agent = new HandMadeAgent(http, url, KnownAgents.add(database, "bad-batches"));
         layout = agent.announce();
     }
 
@@ -44,7 +40,6 @@ class BadBatchesIT {
     static void stop() throws Exception {
         http.close();
         database.close();
-        server.close();
     }
 
     @Test
@@ -84,7 +79,7 @@ class BadBatchesIT {
 
     @Test
     void aBatchWithoutASecretIsRefused() throws Exception {
-        HandMadeAgent stranger = new HandMadeAgent(http, server.url(), "no-such-secret");
+        HandMadeAgent stranger = new HandMadeAgent(http, url, "no-such-secret");
         refused(stranger.deliver(HandMadeAgent.batch(layout, 1, minutesAgo(1), 1)), 401, "unknown-agent");
     }
 

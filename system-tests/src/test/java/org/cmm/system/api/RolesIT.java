@@ -239,7 +239,7 @@ class RolesIT {
         institution.sql("UPDATE api_token SET revoked_at = now() WHERE label = 'revoked token'");
         Credential ended = institution.logIn(Role.ADMIN).named("ended session");
         institution.call(Call.delete("/api/v1/session").as(ended)).expect(204);
-        String token = institution.logIn(Role.ADMIN).headers().getLast();
+        String token = admin.headers().getLast();
         return List.of(
                 newcomer(),
                 expired,
