@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person with an account.
@@ -13,7 +14,13 @@ import java.util.Optional;
  * @param language the language that the person chose; empty follows the browser
  */
 public record User(
-        int id, String name, String email, Role role, State state, Optional<Language> language, Instant createdAt) {
+        int id,
+        String name,
+        String email,
+        Role role,
+        State state,
+        @Schema(nullable = true) Optional<Language> language,
+        Instant createdAt) {
 
     /** Where an account stands. */
     public enum State {

@@ -126,6 +126,13 @@ class UsersResource {
     @Path("/{id}/password-link")
     @ResponseStatus(201)
     @Operation(summary = "A one-time link with which the user sets a new password")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PasswordLinks.Link.class)))
     public PasswordLinks.Link passwordLink(@PathParam("id") int id) {
         return administration.passwordLink(id);
     }

@@ -21,6 +21,9 @@ import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.Settings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,10 @@ class EnrolmentTokenResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create a token; the answer is the only place that ever shows it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token, and the commands that enrol a machine with it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Created.class)))
     public Created create(@Nullable TokenDraft draft, @Context UriInfo address) {
         if (draft == null) {
             throw Problem.badRequest("missing-body", "the request needs a JSON body")

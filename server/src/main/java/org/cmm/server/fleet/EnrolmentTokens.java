@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.cmm.server.platform.Secrets;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public class EnrolmentTokens {
     public record Listed(
             int id,
             String label,
-            @Nullable Integer site,
+            @Schema(nullable = true) @Nullable Integer site,
             String createdBy,
             Instant createdAt,
             Instant expiresAt,

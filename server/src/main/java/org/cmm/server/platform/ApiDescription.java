@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -54,7 +55,7 @@ public final class ApiDescription implements OASFilter {
                                 .description("What is wrong, and what to do about it")
                                 .content(problemContent()));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> describe(path, operation)));
+                .forEach((method, operation) -> describe(path, method, operation)));
     }
 
     /** An unknown field is refused, so that a typing error does not pass unseen. */
@@ -74,7 +75,7 @@ public final class ApiDescription implements OASFilter {
                 .forEach(schema -> schema.setAdditionalPropertiesBoolean(false));
     }
 
-    private static void describe(String path, Operation operation) {
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         Audience audience = Audience.of(operation);
         operation.setSecurity(audience.proofs().stream()
                 .map(proof -> OASFactory.createSecurityRequirement().addScheme(proof))
@@ -94,6 +95,9 @@ public final class ApiDescription implements OASFilter {
         }
         if (!audience.role().isEmpty()) {
             addProblem(operation, "403");
+            if (method != PathItem.HttpMethod.GET) {
+                addProblem(operation, "409");
+            }
         }
         if (path.contains("{")) {
             addProblem(operation, "404");
