@@ -143,7 +143,7 @@ const cmmCharts = (() => {
       const axis = { stroke: colour('--cmm-quiet'), font: '11px system-ui, sans-serif', ticks: { show: false }, grid: { stroke: colour('--cmm-line'), width: 1 } };
       return {
         ...this.size(),
-        padding: [6, 6, 0, 0],
+        padding: [6, 18, 0, 0],
         legend: { show: false },
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.zone),
         cursor: { y: false, sync: { key: 'cmm' }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => this.zoomed(null) } },

@@ -136,6 +136,12 @@ public interface OverviewMessages {
     @Message("Memory at {value} for {time}")
     String reasonMemory(String value, String time);
 
+    @Message("CPU was at {peak}, now at {value}; alert for {time}")
+    String reasonCpuBack(String peak, String value, String time);
+
+    @Message("Memory was at {peak}, now at {value}; alert for {time}")
+    String reasonMemoryBack(String peak, String value, String time);
+
     @Message("Disk {mountPoint} at {value} for {time}")
     String reasonDisk(String mountPoint, String value, String time);
 

@@ -12,8 +12,11 @@ import org.cmm.server.platform.Figures;
 /** Says in a line why a machine is in its state. */
 final class Reasons {
 
-    /** Agents look once a minute. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Agents look every six minutes while a machine is busy. */
+    private static final Duration FRESH = Duration.ofMinutes(8);
+
+    /** So far below the reading that raised an alert, the present one no longer explains it. */
+    private static final double BACK = 0.1;
 
     private static final double MOSTLY = 0.2;
 
@@ -81,16 +84,27 @@ final class Reasons {
         String since = figures.duration(Duration.between(alert.since(), now));
         String metric = metric(alert);
         OverviewMessages words = wording.words();
+        String peak = figures.percent(alert.value());
         if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
-            return words.reasonCpu(figures.percent(newest(machine.readings().cpu(), alert)), since);
+            double cpu = newest(machine.readings().cpu(), alert);
+            return isBack(cpu, alert)
+                    ? words.reasonCpuBack(peak, figures.percent(cpu), since)
+                    : words.reasonCpu(figures.percent(cpu), since);
         }
         if (metric.equals(Metrics.MEMORY_UTILIZATION.name())) {
-            return words.reasonMemory(figures.percent(newest(machine.readings().memory(), alert)), since);
+            double memory = newest(machine.readings().memory(), alert);
+            return isBack(memory, alert)
+                    ? words.reasonMemoryBack(peak, figures.percent(memory), since)
+                    : words.reasonMemory(figures.percent(memory), since);
         }
         if (metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())) {
-            return words.reasonDisk(Readings.mountPoint(alert.subject()), figures.percent(alert.value()), since);
+            return words.reasonDisk(Readings.mountPoint(alert.subject()), peak, since);
         }
         return words.reasonOther(alert.rule(), since);
+    }
+
+    private static boolean isBack(double reading, OpenAlert alert) {
+        return reading < alert.value() - BACK;
     }
 
     private static double newest(double reading, OpenAlert alert) {
