@@ -60,7 +60,7 @@
   });
 
   // What was just done is said once, not again when the page is loaded anew.
-  if (document.querySelector('[data-notice]')) {
+  if (document.querySelector('[data-done]')) {
     const here = new URL(location.href);
     here.searchParams.delete('done');
     history.replaceState(null, '', here);

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,30 @@ class EnrolmentPages {
         this.clock = clock;
     }
 
-    /** A token in the list; {@code status} is in the visitor's words. */
-    record TokenRow(EnrolmentTokens.Listed token, String site, String status, boolean usable) {}
+    /**
+     * A token in the list.
+     *
+     * @param status in the visitor's words
+     * @param joined codes of the first servers that joined with it
+     * @param more how many others did
+     */
+    record TokenRow(
+            EnrolmentTokens.Listed token, String site, String status, boolean usable, List<String> joined, int more) {
+
+        private static final int SHOWN = 20;
+
+        static TokenRow of(EnrolmentTokens.Listed token, String site, Status status, List<String> joined) {
+            return new TokenRow(
+                    token,
+                    site,
+                    status.word(),
+                    status.usable(),
+                    joined.stream().limit(SHOWN).toList(),
+                    Math.max(0, joined.size() - SHOWN));
+        }
+    }
+
+    private record Status(String word, boolean usable) {}
 
     /** All that the page shows. */
     record Page(
@@ -96,26 +119,31 @@ class EnrolmentPages {
     @Path("/{id}/revoke")
     public Response revoke(@PathParam("id") int id) {
         changes.revoke(id);
-        return Response.seeOther(URI.create("/enrolment")).build();
+        return Response.seeOther(URI.create("/enrolment?done=revoked")).build();
     }
 
     private Page page(TokenDraft draft, FormFaults faults, @Nullable Commands commands) {
         Instant now = clock.instant();
         FleetMessages said = words.now();
-        List<TokenRow> rows =
-                tokens.all().stream().map(token -> row(token, said, now)).toList();
+        Map<Integer, List<String>> joined = tokens.joined();
+        List<TokenRow> rows = tokens.all().stream()
+                .map(token -> TokenRow.of(
+                        token,
+                        listing.site(token.site()).map(Site::name).orElse(""),
+                        status(token, said, now),
+                        joined.getOrDefault(token.id(), List.of())))
+                .toList();
         return new Page(draft, listing.sites(), rows, faults, commands);
     }
 
-    private TokenRow row(EnrolmentTokens.Listed token, FleetMessages said, Instant now) {
-        String site = listing.site(token.site()).map(Site::name).orElse("");
+    private static Status status(EnrolmentTokens.Listed token, FleetMessages said, Instant now) {
         if (token.revoked()) {
-            return new TokenRow(token, site, said.revoked(), false);
+            return new Status(said.revoked(), false);
         }
         if (token.usesLeft() == 0) {
-            return new TokenRow(token, site, said.usedUp(), false);
+            return new Status(said.usedUp(), false);
         }
         boolean expired = !token.expiresAt().isAfter(now);
-        return new TokenRow(token, site, expired ? said.expired() : said.usable(), !expired);
+        return new Status(expired ? said.expired() : said.usable(), !expired);
     }
 }

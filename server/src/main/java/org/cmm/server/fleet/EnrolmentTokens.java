@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cmm.server.platform.Secrets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -56,6 +58,20 @@ public class EnrolmentTokens {
     /** The newest 200 tokens, newest first. */
     public List<Listed> all() {
         return before(Long.MAX_VALUE, 200);
+    }
+
+    /** Codes of the servers that each token brought in, by the token's number. */
+    Map<Integer, List<String>> joined() {
+        record Member(int token, String code) {}
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT token_id, code FROM agent JOIN server ON server.id = server_id
+                        WHERE token_id IS NOT NULL ORDER BY code
+                        """)
+                        .map((row, context) -> new Member(row.getInt("token_id"), row.getString("code")))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(Member::token, Collectors.mapping(Member::code, Collectors.toList())));
     }
 
     /** The newest tokens with a smaller number than this, at most so many, newest first. */

@@ -250,4 +250,13 @@ public interface FleetMessages {
 
     @Message("Revoke")
     String revoke();
+
+    @Message("No further machine can join with it. Machines that have joined stay.")
+    String revokeQuestion();
+
+    @Message("Joined")
+    String joined();
+
+    @Message("Each machine appears in the list below as soon as it has joined.")
+    String joinsBelow();
 }

@@ -59,11 +59,11 @@ public class Shell {
     }
 
     /** What was just done, to be said once; empty when nothing was. */
-    public String notice() {
+    public String done() {
         return exchange()
                 .map(exchange -> exchange.request().getParam("done"))
-                .flatMap(Notice::of)
-                .map(notice -> notice.in(words()))
+                .flatMap(Done::of)
+                .map(done -> done.in(words()))
                 .orElse("");
     }
 

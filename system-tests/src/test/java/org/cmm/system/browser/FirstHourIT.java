@@ -91,6 +91,7 @@ class FirstHourIT {
             shows(row, PERCENT);
             assertThat(Duration.between(agentStarted, Instant.now())).isLessThan(LIVE_WITHIN);
             assertThat(visit.language()).isEqualTo("en");
+            shows(machine(visit).locator("td.reading").first(), PERCENT);
             visit.picture("fleet").isWithoutComplaint();
         }
     }
@@ -99,7 +100,8 @@ class FirstHourIT {
     void itsPageDrawsCharts() {
         try (Visit visit = browser.visit(admin("fr-FR"))) {
             visit.go("/fleet");
-            shows(machine(visit), PERCENT);
+            shows(machine(visit).locator("td.reading").first(), PERCENT);
+            visit.picture("fleet-fr");
             Response history = visit.page()
                     .waitForResponse(answer -> answer.url().contains("/history"), () -> machine(visit)
                             .getByRole(AriaRole.LINK)

@@ -1,11 +1,12 @@
 package org.cmm.server.shell;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What a page says was just done, once, after it led on from a form: {@code /sites?done=added}. */
-enum Notice {
+enum Done {
     SAVED(ShellMessages::doneSaved),
     ADDED(ShellMessages::doneAdded),
     REMOVED(ShellMessages::doneRemoved),
@@ -21,15 +22,14 @@ enum Notice {
 
     private final Function<ShellMessages, String> sentence;
 
-    Notice(Function<ShellMessages, String> sentence) {
+    Done(Function<ShellMessages, String> sentence) {
         this.sentence = sentence;
     }
 
-    /** The notice with this word; whoever writes another into an address gets none. */
-    static Optional<Notice> of(String word) {
+    /** What this word stands for; whoever writes another into an address is told nothing. */
+    static Optional<Done> of(String word) {
         return Arrays.stream(values())
-                .filter(notice ->
-                        notice.name().toLowerCase(java.util.Locale.ROOT).equals(word))
+                .filter(done -> done.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
     }
 
