@@ -38,6 +38,10 @@ class FirstHourIT {
     private static final String NAME = "Awa Ngo Bassong";
     private static final String PASSWORD = "quatre mots sans rapport 42";
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(30);
+
+    /** A share of the processor needs two samples, so it comes with the second delivery. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
+
     private static final Pattern TOKEN = Pattern.compile("--token (\\S+)");
     private static final Pattern PERCENT = Pattern.compile("\\d\\s?%");
     private static final List<String> PAGES = List.of(
@@ -85,23 +89,22 @@ class FirstHourIT {
     @Test
     @Order(1)
     void theMachineShowsLiveValuesWithinThirtySeconds() {
-        try (Visit visit = browser.visit(admin("en-GB"))) {
+        try (Visit visit = browser.visit(admin("fr-FR"))) {
             visit.go("/fleet");
             Locator row = machine(visit);
             shows(row, PERCENT);
             assertThat(Duration.between(agentStarted, Instant.now())).isLessThan(LIVE_WITHIN);
-            assertThat(visit.language()).isEqualTo("en");
-            shows(machine(visit).locator("td.reading").first(), PERCENT);
-            visit.picture("fleet").isWithoutComplaint();
+            assertThat(visit.language()).isEqualTo("fr");
+            visit.isWithoutComplaint();
         }
     }
 
     @Test
     void itsPageDrawsCharts() {
-        try (Visit visit = browser.visit(admin("fr-FR"))) {
+        try (Visit visit = browser.visit(admin("en-GB"))) {
             visit.go("/fleet");
             shows(machine(visit).locator("td.reading").first(), PERCENT);
-            visit.picture("fleet-fr");
+            visit.picture("fleet");
             Response history = visit.page()
                     .waitForResponse(answer -> answer.url().contains("/history"), () -> machine(visit)
                             .getByRole(AriaRole.LINK)
@@ -113,7 +116,7 @@ class FirstHourIT {
                     .first();
             shows(processor, PERCENT);
             PlaywrightAssertions.assertThat(processor.locator("canvas")).isVisible();
-            assertThat(visit.language()).isEqualTo("fr");
+            assertThat(visit.language()).isEqualTo("en");
             visit.picture("server").isWithoutComplaint();
         }
     }
@@ -213,6 +216,6 @@ class FirstHourIT {
 
     private static void shows(Locator place, Pattern text) {
         PlaywrightAssertions.assertThat(place)
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE_WITHIN.toMillis()));
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
     }
 }
