@@ -102,6 +102,7 @@ final class Agent {
     }
 
     private void sampleUntilStopped(Sampling sampling) throws InterruptedException {
+        sampling.begin(clocks.now());
         while (!stopping.await(sampling.millisToNext(clocks.now()), TimeUnit.MILLISECONDS)) {
             sampling.sampleIfDue(clocks.now());
         }

@@ -40,6 +40,11 @@ final class Sampling {
         this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
     }
 
+    /** A first look, so that the first sample can tell what has changed since: load and rates need two. */
+    void begin(Moment now) {
+        probe.measure(now.elapsedMillis());
+    }
+
     /** How long until the next sample is due. */
     long millisToNext(Moment now) {
         return timetable.millisToNext(now);

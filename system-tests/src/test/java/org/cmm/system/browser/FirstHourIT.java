@@ -39,9 +39,6 @@ class FirstHourIT {
     private static final String PASSWORD = "quatre mots sans rapport 42";
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(30);
 
-    /** A share of the processor needs two samples, so it comes with the second delivery. */
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
-
     private static final Pattern TOKEN = Pattern.compile("--token (\\S+)");
     private static final Pattern PERCENT = Pattern.compile("\\d\\s?%");
     private static final List<String> PAGES = List.of(
@@ -216,6 +213,6 @@ class FirstHourIT {
 
     private static void shows(Locator place, Pattern text) {
         PlaywrightAssertions.assertThat(place)
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE_WITHIN.toMillis()));
     }
 }
