@@ -158,6 +158,30 @@ public final class RunningServer implements AutoCloseable {
         ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Stops every process of the database where it is, as a disk does that answers no more. */
+    public void freezeDatabase() {
+        signalDatabase("-STOP");
+    }
+
+    /** Lets it go on. */
+    public void thawDatabase() {
+        signalDatabase("-CONT");
+    }
+
+    private void signalDatabase(String signal) {
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(postmaster())));
+        ProcessHandle.of(postmaster()).stream()
+                .flatMap(ProcessHandle::children)
+                .forEach(child -> command.add(Long.toString(child.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private long postmaster() {
         return Long.parseLong(lockFile().getFirst().strip());
     }

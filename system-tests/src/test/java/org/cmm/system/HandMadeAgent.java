@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.cmm.protocol.BatchCodec;
 import org.cmm.protocol.SampleBatch;
@@ -45,15 +46,26 @@ record HandMadeAgent(HttpClient http, String url, String secret) {
 
     HttpResponse<String> post(String path, String type, byte[] body, String... headers)
             throws IOException, InterruptedException {
+        return http.send(request(path, type, body, headers), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String path, String type, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + secret)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return request.build();
+    }
+
+    /** Without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> deliverLater(byte[] packed) {
+        return http.sendAsync(
+                request("/api/v1/agent/samples", "application/vnd.cmm.samples", packed, "Content-Encoding", "gzip"),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> deliver(byte[] packed) throws IOException, InterruptedException {
