@@ -165,7 +165,9 @@ const cmmCharts = (() => {
         .filter((gap) => gap.to > this.reach.min && gap.from < this.reach.max)
         .map((gap) => [u.valToPos(gap.from, 'x', true), u.valToPos(gap.to, 'x', true)]);
       const edge = { stroke: 'transparent', width: 0, points: { show: false }, gaps };
-      return [edge, edge, { stroke: colour(TONES[i]), width: 1.5, points: { show: false }, gaps }];
+      // A line needs two points; a machine's very first one would not be seen.
+      const lonely = () => (this.lines[i]?.mean ?? []).filter((value) => value != null).length < 3;
+      return [edge, edge, { stroke: colour(TONES[i]), width: 1.5, points: { show: lonely, size: 5 }, gaps }];
     }
 
     select(u) {

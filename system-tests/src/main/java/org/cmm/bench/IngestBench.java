@@ -19,6 +19,8 @@ record IngestBench(Bench.Options options, Figures figures) {
     private static final int CONNECTIONS = 64;
     private static final int ROWS_A_BATCH = 60;
     private static final int STEADY_REQUESTS_A_SECOND = 50;
+    private static final int STEADY_SECONDS = 10;
+    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final long SEED = 20_261_123;
     /** A run that takes longer is cut short, so that a slow machine measures less and not for ever. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(8);
@@ -63,18 +65,21 @@ record IngestBench(Bench.Options options, Figures figures) {
         intake.measure(name, rows, () -> Load.run(intake.port(), rest, AGENTS, CONNECTIONS, LONGEST_RUN));
     }
 
+    /** A day of 500 machines, ten seconds of it at a time; what the load before has left to do is done first. */
     private void steady(Intake intake, Requests requests) throws Exception {
-        int seconds = options.quick() ? 10 : 20;
-        List<byte[]> made = requests.make(AGENTS + seconds * STEADY_REQUESTS_A_SECOND, 1);
-        introduce(intake, made);
-        List<byte[]> rest = made.subList(AGENTS, made.size());
-        intake.measure("ingest.steady", 1, () -> SteadyLoad.run(intake.port(), rest, STEADY_REQUESTS_A_SECOND));
-        figures.add(
-                "ingest.steady.cpu_percent",
-                figures.last("ingest.steady.cpu_s_per_million")
-                        * figures.last("ingest.steady.values_per_s")
-                        / 1e6
-                        * 100);
+        for (int round = 0; round < options.rounds(); round++) {
+            List<byte[]> made = requests.make(AGENTS, 1);
+            introduce(intake, made);
+            Thread.sleep(SETTLING);
+            List<byte[]> sent = requests.more(STEADY_SECONDS * STEADY_REQUESTS_A_SECOND, 1);
+            intake.measure("ingest.steady", 1, () -> SteadyLoad.run(intake.port(), sent, STEADY_REQUESTS_A_SECOND));
+            figures.add(
+                    "ingest.steady.cpu_percent",
+                    figures.last("ingest.steady.cpu_s_per_million")
+                            * figures.last("ingest.steady.values_per_s")
+                            / 1e6
+                            * 100);
+        }
     }
 
     /** The first batch of a clock is an occasion of its own; the rest is what every day is made of. */

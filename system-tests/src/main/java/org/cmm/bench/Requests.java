@@ -43,11 +43,21 @@ final class Requests {
         }
     }
 
-    /** The next {@code count} requests of {@code rows} samples each, agents taking turns. */
+    /** The next {@code count} requests of {@code rows} samples each, agents taking turns, with new clocks. */
     List<byte[]> make(int count, int rows) {
-        List<byte[]> requests = new ArrayList<>(count);
-        sentMillis = System.currentTimeMillis() + SENT_AFTER_MILLIS;
         epoch = System.nanoTime() & SampleBatch.MAX_EPOCH;
+        sentMillis = System.currentTimeMillis() + SENT_AFTER_MILLIS;
+        return next(count, rows);
+    }
+
+    /** As {@link #make}, with the clocks of the time before: what agents send once they are known. */
+    List<byte[]> more(int count, int rows) {
+        sentMillis = System.currentTimeMillis() + SENT_AFTER_MILLIS;
+        return next(count, rows);
+    }
+
+    private List<byte[]> next(int count, int rows) {
+        List<byte[]> requests = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             requests.add(request(1 + number % fleet.agents(), rows));
         }
