@@ -43,7 +43,7 @@ final class RealBrowser implements AutoCloseable {
             String language, int width, int height, ColorScheme scheme, boolean scripts, Optional<String> session) {
 
         static Person speaking(String language) {
-            return new Person(language, 1280, 800, ColorScheme.LIGHT, true, Optional.empty());
+            return new Person(language, 1440, 560, ColorScheme.LIGHT, true, Optional.empty());
         }
 
         Person onAPhone() {
