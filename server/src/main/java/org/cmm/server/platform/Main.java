@@ -48,6 +48,9 @@ public final class Main {
 
     private static void configure(Settings settings) {
         DatabaseAddress address = database(settings);
+        System.setProperty(
+                "quarkus.log.console.json.enabled",
+                Boolean.toString(settings.log().equals("json")));
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         System.setProperty(DATABASE_URL, address.jdbcUrl());

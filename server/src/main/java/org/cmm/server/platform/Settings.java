@@ -35,6 +35,10 @@ public interface Settings {
     /** Base address that people and agents reach CMM at, when it differs from what their requests say. */
     Optional<String> url();
 
+    /** {@code text} for people, {@code json} for programs that gather logs: an object a line. */
+    @WithDefault("text")
+    String log();
+
     /** Your own PostgreSQL 15 or newer. */
     Database database();
 

@@ -28,6 +28,7 @@ final class SettingsCheck {
             "CMM_ORGANISATION",
             "CMM_ZONE",
             "CMM_URL",
+            "CMM_LOG",
             "CMM_DATABASE_URL",
             "CMM_DATABASE_USER",
             "CMM_DATABASE_PASSWORD",
@@ -40,6 +41,7 @@ final class SettingsCheck {
             "CMM_PORT", SettingsCheck::port,
             "CMM_ZONE", SettingsCheck::zone,
             "CMM_URL", SettingsCheck::url,
+            "CMM_LOG", SettingsCheck::log,
             "CMM_DATABASE_URL", SettingsCheck::databaseUrl);
 
     private SettingsCheck() {}
@@ -86,6 +88,10 @@ final class SettingsCheck {
     private static Optional<String> url(String text) {
         boolean valid = hasScheme(text, "http", "https");
         return valid ? Optional.empty() : fault("an address such as https://cmm.example.org", text);
+    }
+
+    private static Optional<String> log(String text) {
+        return text.equals("text") || text.equals("json") ? Optional.empty() : fault("text or json", text);
     }
 
     /** Does not repeat the text, which may hold a password. */

@@ -71,7 +71,8 @@ class FirstHourIT {
             assertThat(token.find()).isTrue();
             visit.isWithoutComplaint();
             session = visit.session();
-            agent = RunningAgent.start(agentFolder, server.url(), "--token", token.group(1));
+            agent = RunningAgent.start(
+                    agentFolder, server.url(), "--token", token.group(1), "--delivery-interval", "5s");
             agentStarted = Instant.now();
         }
     }
@@ -145,6 +146,24 @@ class FirstHourIT {
             visit.isWithoutComplaint();
         }
         return faults;
+    }
+
+    @Test
+    void aRuleThatIsMadeStricterRaisesAnAlertForPeopleToSee() {
+        try (Visit visit = browser.visit(admin("fr-FR"))) {
+            visit.go("/rules");
+            Locator memory = visit.page().locator("section#memory");
+            memory.locator("[name='warning-raise']").fill("1");
+            memory.locator("[name='warning-clear']").fill("0,5");
+            memory.locator("[name='raise-after']").fill("0 s");
+            memory.getByRole(AriaRole.BUTTON).first().click();
+            visit.go("/alerts");
+            shows(visit.page().locator("main"), Pattern.compile("Mémoire"));
+            visit.picture("alerts").isWithoutComplaint();
+
+            visit.go("/rules");
+            visit.page().locator("section#memory button[formaction]").click();
+        }
     }
 
     @Test
