@@ -174,14 +174,14 @@ class BadBatchesIT {
         long off = Duration.ofDays(16 * 365).toMillis();
         long now = System.currentTimeMillis();
         SampleBatch batch = new SampleBatch(
-                layout, 77, now - off, List.of(new SampleRow(now - off - 4_000, new double[] {0.4, 0.4})));
+                layout, 77, now - off, List.of(new SampleRow(now - off - 4_000, new double[] {0.4321, 0.4})));
 
         assertThat(agent.deliver(HandMadeAgent.packed(batch)).statusCode()).isEqualTo(204);
 
         assertThat(KnownAgents.count(
                         database,
                         "SELECT count(*) FROM sample WHERE at BETWEEN now() - interval '2 minutes' AND now()"
-                                + " AND readings[1] = 0.4"))
+                                + " AND readings[1] = 0.4321"))
                 .isEqualTo(1);
     }
 
