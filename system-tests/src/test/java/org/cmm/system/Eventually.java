@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Waits for what real processes do in their own time. */
-final class Eventually {
+public final class Eventually {
 
     private static final long BETWEEN_LOOKS_MILLIS = 100;
 
     private Eventually() {}
 
     /** Looks until it is as wanted, and gives what was seen; fails with the last look when patience ends. */
-    static <T> T become(Duration patience, Callable<T> look, Predicate<T> wanted) throws InterruptedException {
+    public static <T> T become(Duration patience, Callable<T> look, Predicate<T> wanted) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             T seen = seen(look);

@@ -29,6 +29,7 @@ public class Enrolment {
     public EnrolmentOutcome redeem(EnrolmentRequest request) {
         return jdbi.inTransaction(handle -> {
             String fingerprint = Secrets.fingerprint(request.token());
+            holdToken(handle, fingerprint);
             Optional<Token> token = usedJustNow(handle, fingerprint, plain(request.machineId(), LONGEST_ID))
                     .or(() -> use(handle, fingerprint));
             if (token.isEmpty()) {
@@ -42,6 +43,14 @@ public class Enrolment {
     private record Token(int id, @Nullable Integer site) {}
 
     private record Member(int id, String code) {}
+
+    /** An agent that was not answered in time asks again, perhaps while its first request is still under way. */
+    private static void holdToken(Handle handle, String fingerprint) {
+        handle.createQuery("SELECT id FROM enrolment_token WHERE fingerprint = :fingerprint FOR UPDATE")
+                .bind("fingerprint", fingerprint)
+                .mapTo(Integer.class)
+                .findOne();
+    }
 
     private static Optional<Token> use(Handle handle, String fingerprint) {
         return handle.createQuery("""

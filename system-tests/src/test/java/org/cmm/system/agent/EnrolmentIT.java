@@ -2,8 +2,17 @@ package org.cmm.system.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.cmm.system.Answer;
 import org.cmm.system.Call;
+import org.cmm.system.Eventually;
 import org.cmm.system.Institution;
 import org.cmm.system.Institution.Role;
 import org.cmm.system.SharedServer;
@@ -42,6 +51,40 @@ class EnrolmentIT {
         assertThat(again.json().get("serverId")).isEqualTo(lost.json().get("serverId"));
         assertThat(again.json().get("secret")).isNotEqualTo(lost.json().get("secret"));
         enrol(token, "somebody-else").expectProblem(403, "enrolment-refused");
+    }
+
+    @Test
+    void aMachineThatAsksAgainWhileItsFirstRequestIsUnderWayIsNotTurnedAway() throws Exception {
+        String token = token("a slow database", 1);
+        try (Connection holder = institution.server().database();
+                Connection onlooker = institution.server().database()) {
+            hold(holder, "a slow database");
+            List<CompletableFuture<Answer>> asked = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> enrol(token, "in-a-hurry")))
+                    .limit(2)
+                    .toList();
+            Eventually.become(Duration.ofSeconds(20), () -> waiting(onlooker), waiting -> waiting == 2);
+            holder.rollback();
+
+            assertThat(asked).allSatisfy(answer -> answer.join().expect(200));
+        }
+    }
+
+    private static void hold(Connection database, String label) throws SQLException {
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("SELECT FROM enrolment_token WHERE label = '%s' FOR UPDATE".formatted(label));
+        }
+    }
+
+    /** How many of CMM's connections wait for what another holds; a transaction would always see the first answer. */
+    private static long waiting(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = 'cmm'")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
