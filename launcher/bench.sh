@@ -1,0 +1,13 @@
+# Measuring.
+
+bench() {
+  find_jdk
+  build
+  rehearse
+  stale "$tests_jar" system-tests/src/main protocol/src/main &&
+    (maven -q -Dquick -Dmaven.test.skip -pl system-tests -am package)
+  cd "$here"
+  exec "$JAVA_HOME/bin/java" -Xmx3g -Dcmm.server.jar="$server_jar" -Dcmm.server.options="${server_options[*]}" \
+    -Dcmm.agent.home="$agent_home" \
+    -cp "$tests_jar:system-tests/target/lib/*" org.cmm.bench.Bench "$@"
+}
