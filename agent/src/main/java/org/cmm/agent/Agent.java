@@ -29,6 +29,7 @@ import org.cmm.agent.spool.Spool;
 import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.protocol.Facts;
 import org.cmm.protocol.SampleBatch;
+import org.cmm.protocol.Version;
 
 /** The running agent: one thread samples, another delivers, the spool lies between them. */
 final class Agent {
@@ -83,7 +84,7 @@ final class Agent {
         var timetable = new Timetable(clock, new SampleGrid(settings.interval()), journal, clocks.now());
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
         Link link = new HttpLink(settings.server(), trust());
-        Facts facts = machine.facts(AgentVersion.here());
+        Facts facts = machine.facts(Version.here());
         extras.put(facts);
         var deliveries = new Deliveries(new Deliveries.Parts(
                 link,

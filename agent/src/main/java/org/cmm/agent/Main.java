@@ -11,6 +11,7 @@ import org.cmm.agent.probe.ReadingTable;
 import org.cmm.agent.settings.Settings;
 import org.cmm.agent.settings.Start;
 import org.cmm.agent.settings.StartReader;
+import org.cmm.protocol.Version;
 
 /** The command line. Exit codes: 0 stopped as asked, 2 nothing could be started, 3 the token was refused. */
 public final class Main {
@@ -41,7 +42,7 @@ public final class Main {
         if (start instanceof Start.Once) {
             return once();
         }
-        return start instanceof Start.Print print ? print.text() : "cmm-agent " + AgentVersion.here() + "\n";
+        return start instanceof Start.Print print ? print.text() : "cmm-agent " + Version.here() + "\n";
     }
 
     private static String once() throws InterruptedException {
