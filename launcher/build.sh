@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # Building what is older than its sources.
 
 # Takes the place of the shell it runs in.

@@ -1,4 +1,7 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # The server with live reload, and a demo fleet.
+
+tests_jar=$here/system-tests/target/system-tests-0.1.0.jar
 
 # The server with live reload, and beside it a program that plays a fleet. Ctrl-C stops both.
 dev() {

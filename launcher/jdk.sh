@@ -1,4 +1,7 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # Finding a JDK.
+
+least_java=25
 
 java_version() { "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -1; }
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # Child processes: started apart from the terminal, stopped in order.
 
 # Children in sessions of their own, so that Ctrl-C reaches this script alone and it can stop them in order.

@@ -1,4 +1,9 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # How the server is started, so that it is quick.
+
+server_jar=$here/server/target/quarkus-app/quarkus-run.jar
+start_cache=$here/server/target/start.aot
+agent_home=$here/agent/target/cmm-agent
 
 server_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms32m -Xmx512m -XX:MaxMetaspaceSize=192m
   --enable-native-access=ALL-UNNAMED)
