@@ -1,12 +1,38 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Building and testing everything.
+# Building and testing everything; a name asks for one of the long trials instead.
+
+trials=$here/system-tests/trials
 
 run_tests() {
   find_jdk
+  case ${1:-} in
+    '' | -*) test_everything "$@" ;;
+    *) try "$@" ;;
+  esac
+}
+
+test_everything() {
   need_browser
   echo "Testing with the JDK in $JAVA_HOME"
   forget_classes
-  maven verify "$@"
+  (maven verify "$@")
+  echo "Longer trials have names of their own: ./cmm test $(names_of_trials)"
+}
+
+names_of_trials() { find "$trials" -maxdepth 1 -name '*.sh' -exec basename {} .sh \; | sort | paste -sd '|' -; }
+
+# trials/NAME.sh prepares what the machine lacks and adds to trial_options; org.cmm.trial.NameTrial tries.
+try() {
+  local name=$1 class
+  shift
+  [ -f "$trials/$name.sh" ] || fail "there is no trial '$name': choose from $(names_of_trials)" 2
+  class=${name^}Trial
+  trial_options=()
+  # shellcheck source=/dev/null
+  . "$trials/$name.sh"
+  forget_classes
+  maven verify -Dquick -pl system-tests -am -Dtest=NONE "-Dit.test=$class" \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false "${trial_options[@]}" "$@"
 }
 
 # The pages are tried in a real browser. Debian's is installed when it may be.
