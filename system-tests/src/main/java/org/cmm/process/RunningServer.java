@@ -54,12 +54,7 @@ public final class RunningServer implements AutoCloseable {
     /** Starts it on this port without waiting. */
     public static RunningServer launch(Path data, int port) {
         try {
-            List<String> command = new ArrayList<>(List.of(java()));
-            command.addAll(List.of(System.getProperty("cmm.server.options", "").split(" ")));
-            command.removeIf(String::isBlank);
-            command.addAll(
-                    List.of("-jar", System.getProperty("cmm.server.jar", "server/target/quarkus-app/quarkus-run.jar")));
-            ProcessBuilder builder = new ProcessBuilder(command);
+            ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
             builder.redirectErrorStream(true);
@@ -69,6 +64,16 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
         }
+    }
+
+    /** The server's program without a verb. */
+    static List<String> command() {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(List.of(System.getProperty("cmm.server.options", "").split(" ")));
+        command.removeIf(String::isBlank);
+        command.addAll(
+                List.of("-jar", System.getProperty("cmm.server.jar", "server/target/quarkus-app/quarkus-run.jar")));
+        return command;
     }
 
     private static String java() {

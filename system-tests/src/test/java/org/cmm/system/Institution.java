@@ -174,6 +174,11 @@ public final class Institution implements AutoCloseable {
         return server.url();
     }
 
+    /** What its {@code CMM_DATA} names. */
+    Path data() {
+        return data;
+    }
+
     public RunningServer server() {
         return server;
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** A real PostgreSQL that CMM starts and stops itself, with durable settings and passwords of its own. */
@@ -67,6 +68,16 @@ public final class EmbeddedDatabase {
                             .formatted(e.getMessage(), home.resolve("postgres.log")),
                     e);
         }
+    }
+
+    /** The database below {@code data} when a server runs it. */
+    static Optional<DatabaseAddress> running(Path data) {
+        Path cluster = data.resolve("postgres");
+        return OrphanedDatabase.port(cluster)
+                .map(port -> new DatabaseAddress(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
+                        NAME,
+                        OwnerOnlyFiles.readOrCreate(data.resolve("keys/database-password"), Secrets::create)));
     }
 
     private static int freePort() throws IOException {

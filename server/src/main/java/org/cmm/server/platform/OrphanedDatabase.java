@@ -43,13 +43,25 @@ final class OrphanedDatabase {
         return namedInLock(cluster).filter(OrphanedDatabase::runsPostgres);
     }
 
+    /** Where the postmaster of this cluster listens, when there is one: the fourth line of postmaster.pid. */
+    static Optional<Integer> port(Path cluster) {
+        List<String> lines = lockLines(cluster);
+        return holder(cluster).isPresent() && lines.size() > 3
+                ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+                : Optional.empty();
+    }
+
     /** The living process whose number stands in the first line of postmaster.pid. */
     private static Optional<ProcessHandle> namedInLock(Path cluster) {
+        List<String> lines = lockLines(cluster);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    }
+
+    private static List<String> lockLines(Path cluster) {
         try {
-            List<String> lines = Files.exists(lock(cluster)) ? Files.readAllLines(lock(cluster)) : List.of();
-            return lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            return Files.exists(lock(cluster)) ? Files.readAllLines(lock(cluster)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(lock(cluster) + " cannot be read", e);
         }

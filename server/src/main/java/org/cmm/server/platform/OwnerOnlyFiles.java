@@ -2,6 +2,7 @@ package org.cmm.server.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +43,25 @@ public final class OwnerOnlyFiles {
 
     /** Replaces the file's text in one step. */
     public static void write(Path file, String text) {
+        write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces the file's content in one step. */
+    public static void write(Path file, byte[] content) {
         Path folder = folder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         try {
             Path half = Files.createTempFile(folder, ".new", "", attributes("rw-------"));
-            Files.writeString(half, text + "\n");
+            Files.write(half, content);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }
+    }
+
+    /** An empty file in place of one that may be left from before. */
+    public static Path create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, attributes("rw-------"));
     }
 
     private static FileAttribute<?>[] attributes(String permissions) {

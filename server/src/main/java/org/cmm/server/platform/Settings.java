@@ -1,6 +1,7 @@
 package org.cmm.server.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,17 @@ import java.util.Optional;
  */
 @ConfigMapping(prefix = "cmm")
 public interface Settings {
+
+    /** Reads them before there is a container that would hand them out. */
+    static Settings read() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultSources()
+                .addDefaultInterceptors()
+                .withMapping(Settings.class)
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(Settings.class);
+    }
 
     /** Folder of everything CMM keeps: keys, and the embedded database unless {@link #database()} names another. */
     @WithDefault("data")

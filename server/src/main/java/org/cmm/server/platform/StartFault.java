@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * A start that cannot succeed until a person changes something; the message names the thing, the fault and the remedy.
  */
-final class StartFault extends RuntimeException {
+public final class StartFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

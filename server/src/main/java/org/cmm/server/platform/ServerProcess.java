@@ -2,9 +2,6 @@ package org.cmm.server.platform;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,29 +10,25 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the database process, then the server on it; ends them in the other order. */
-@QuarkusMain
-public final class Main {
+public final class ServerProcess {
 
     private static final int CANNOT_START = 1;
     private static final int WRONG_SETTINGS = 2;
     private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
     private static final CountDownLatch SERVER_ENDED = new CountDownLatch(1);
 
-    private static final Logger START = Logger.getLogger(Main.class.getName());
+    private static final Logger START = Logger.getLogger(ServerProcess.class.getName());
 
-    private Main() {}
+    private ServerProcess() {}
 
-    public static void main(String... arguments) {
-        List<String> faults = SettingsCheck.faults(System.getenv());
-        if (!faults.isEmpty()) {
-            refuse(String.join("\n", faults), WRONG_SETTINGS);
-        }
-        Settings settings = settings();
+    /** Starts both and returns when they are asked to end; with settings that do not fit, ends the program. */
+    public static void run() {
+        Settings settings = checkedSettings();
         try {
             if (!isReload()) {
                 configure(settings);
             }
-            Quarkus.run(null, (code, fault) -> ended(code, fault, settings), arguments);
+            Quarkus.run(null, (code, fault) -> ended(code, fault, settings));
         } catch (StartFault fault) {
             refuse(String.valueOf(fault.getMessage()), CANNOT_START);
         }
@@ -47,6 +40,7 @@ public final class Main {
     }
 
     private static void configure(Settings settings) {
+        UnfinishedRestore.refuse(settings.data());
         DatabaseAddress address = database(settings);
         System.setProperty(
                 "quarkus.log.console.json.enabled",
@@ -58,19 +52,18 @@ public final class Main {
         System.setProperty("quarkus.datasource.password", address.password());
     }
 
+    /** What the environment says; faults in it are printed, and end the program. */
+    public static Settings checkedSettings() {
+        List<String> faults = SettingsCheck.faults(System.getenv());
+        if (!faults.isEmpty()) {
+            refuse(String.join("\n", faults), WRONG_SETTINGS);
+        }
+        return Settings.read();
+    }
+
     private static void refuse(String words, int code) {
         words.lines().forEach(line -> System.err.println("cmm: " + line));
         System.exit(code);
-    }
-
-    private static Settings settings() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .addDefaultSources()
-                .addDefaultInterceptors()
-                .withMapping(Settings.class)
-                .withValidateUnknown(false)
-                .build();
-        return config.getConfigMapping(Settings.class);
     }
 
     private static DatabaseAddress database(Settings settings) {

@@ -1,0 +1,259 @@
+package org.cmm.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cmm.process.RunningServer;
+import org.cmm.process.ServerVerb;
+import org.cmm.system.Institution.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an institution would lose with its disk comes back from one file, on another machine. */
+@ExtendWith(SharedServer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class BackupIT {
+
+    private static final int ROWS = 20;
+
+    /** What goes on changing on a server that nobody uses. */
+    private static final List<String> RESTLESS = List.of("heartbeat");
+
+    private final Institution institution;
+
+    @TempDir
+    Path folder;
+
+    private Path backup = Path.of("");
+
+    BackupIT(Institution institution) {
+        this.institution = institution;
+    }
+
+    @BeforeAll
+    void takeOne(@TempDir Path forAll) {
+        institution.enrol("backed-up");
+        backup = forAll.resolve("whole.zip");
+        ServerVerb taken = ServerVerb.run(institution.data(), "backup", backup.toString());
+        assertThat(taken.code()).as(taken.said()).isZero();
+    }
+
+    @Test
+    void aRestoredCmmHoldsTheSameRowsAndKnowsTheSamePeopleAndAgents() throws Exception {
+        Path data = folder.resolve("restored");
+        Path file = folder.resolve("quiet.zip");
+        try (Connection original = institution.server().database()) {
+            Map<String, String> before = contents(original);
+            assertThat(ServerVerb.run(institution.data(), "backup", file.toString())
+                            .code())
+                    .isZero();
+
+            ServerVerb restored = ServerVerb.run(data, "restore", file.toString());
+
+            assertThat(restored.code()).as(restored.said()).isZero();
+            try (RunningServer server = RunningServer.start(data);
+                    HttpClient http = HandMadeAgent.client();
+                    Connection copy = server.database()) {
+                assertThat(contents(copy)).isEqualTo(before);
+                assertThat(Call.get("/api/v1/servers")
+                                .as(institution.token(Role.VIEWER))
+                                .send(http, server.url())
+                                .status())
+                        .isEqualTo(200);
+                assertThat(Call.post("/api/v1/sites")
+                                .json("{'name':'New after the restore','zone':'Africa/Douala'}")
+                                .as(institution.token(Role.ADMIN))
+                                .send(http, server.url())
+                                .status())
+                        .as("a number that the sequence has not given before")
+                        .isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
+    void aBackupTakenUnderLoadHoldsEverySampleAcknowledgedBeforeIt() throws Exception {
+        Path file = folder.resolve("loaded.zip");
+        Path data = folder.resolve("loaded");
+        Sender sender = new Sender(
+                institution.url(),
+                institution.enrol("under-load").headers().get(1).substring("Bearer ".length()));
+        sender.start();
+        try {
+            Eventually.become(Duration.ofMinutes(1), sender.acknowledged::get, count -> count > 50 * ROWS);
+            long acknowledged = sender.acknowledged.get();
+
+            assertThat(ServerVerb.run(institution.data(), "backup", file.toString())
+                            .code())
+                    .isZero();
+
+            long sent = sender.sent.get();
+            assertThat(ServerVerb.run(data, "restore", file.toString()).code()).isZero();
+            try (RunningServer server = RunningServer.start(data);
+                    Connection copy = server.database()) {
+                assertThat(KnownAgents.count(copy, """
+                                SELECT count(*) FROM sample JOIN server ON id = server_id WHERE name = 'under-load'
+                                """)).isBetween(acknowledged, sent);
+            }
+        } finally {
+            sender.end();
+        }
+    }
+
+    @Test
+    void nobodyElseMayReadABackupAndAnExistingFileStays() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+
+        ServerVerb again = ServerVerb.run(institution.data(), "backup", backup.toString());
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.said()).contains("exists already").contains(backup.toString());
+    }
+
+    @Test
+    void aRestoreIntoACmmThatHoldsDataIsRefused() {
+        ServerVerb refused = ServerVerb.run(institution.data(), "restore", backup.toString());
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.said()).contains("already holds data").contains("CMM_DATA");
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedBeforeAnythingIsChanged() throws IOException {
+        byte[] whole = Files.readAllBytes(backup);
+        Path cutOff = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        Path other = Files.writeString(folder.resolve("other.zip"), "a letter to the mayor");
+        byte[] bent = whole.clone();
+        bent[whole.length / 3] ^= 0x55;
+        Path bentFile = Files.write(folder.resolve("bent.zip"), bent);
+        Path data = folder.resolve("untouched");
+
+        for (Path file : List.of(cutOff, other, bentFile)) {
+            ServerVerb refused = ServerVerb.run(data, "restore", file.toString());
+
+            assertThat(refused.code()).as(refused.said()).isEqualTo(1);
+            assertThat(refused.said()).contains(file.toString()).doesNotContain("Exception");
+        }
+        assertThat(data.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void aRestoreThatWasKilledKeepsTheServerAwayUntilItIsDoneAgain() throws Exception {
+        Path data = folder.resolve("killed");
+        Process restore = ServerVerb.start(data, "restore", backup.toString());
+        try (BufferedReader said = restore.inputReader()) {
+            while (!said.readLine().contains("rows of")) {
+                // its own words tell when it is in the middle
+            }
+            restore.destroyForcibly().waitFor();
+        }
+
+        ServerVerb start = ServerVerb.run(data);
+        ServerVerb again = ServerVerb.run(data, "restore", backup.toString());
+
+        assertThat(start.code()).isEqualTo(1);
+        assertThat(start.said()).contains("run the restore again");
+        assertThat(again.code()).as(again.said()).isZero();
+        try (RunningServer server = RunningServer.start(data);
+                Connection copy = server.database();
+                Connection original = institution.server().database()) {
+            assertThat(contents(copy).get("cmm_user"))
+                    .isEqualTo(contents(original).get("cmm_user"));
+        }
+    }
+
+    /** A digest of each table's rows. */
+    private static Map<String, String> contents(Connection database) throws SQLException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : tables(database)) {
+            try (Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT count(*) || ' ' || md5(string_agg(t::text, E'\\n' ORDER BY t::text)) FROM %s t"
+                                    .formatted(table))) {
+                row.next();
+                contents.put(table, String.valueOf(row.getString(1)));
+            }
+        }
+        return contents;
+    }
+
+    private static List<String> tables(Connection database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+                           AND relname <> 'flyway_schema_history'
+                        """)) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        tables.removeAll(RESTLESS);
+        return tables;
+    }
+
+    /** Delivers batch after batch. */
+    private static final class Sender extends Thread {
+
+        private final String url;
+        private final String secret;
+        private final AtomicLong acknowledged = new AtomicLong();
+        private final AtomicLong sent = new AtomicLong();
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Sender(String url, String secret) {
+            this.url = url;
+            this.secret = secret;
+        }
+
+        void end() throws InterruptedException {
+            ended.set(true);
+            join();
+        }
+
+        @Override
+        public void run() {
+            long at = Instant.now()
+                    .truncatedTo(ChronoUnit.HOURS)
+                    .minus(2, ChronoUnit.DAYS)
+                    .toEpochMilli();
+            try (HttpClient http = HandMadeAgent.client()) {
+                HandMadeAgent agent = new HandMadeAgent(http, url, secret);
+                int layout = agent.announce();
+                while (!ended.get()) {
+                    sent.addAndGet(ROWS);
+                    if (agent.deliver(HandMadeAgent.batch(layout, 1, at, ROWS)).statusCode() == 204) {
+                        acknowledged.addAndGet(ROWS);
+                    }
+                    at += ROWS * 10_000L;
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
