@@ -33,7 +33,7 @@ final class BackupFile implements AutoCloseable {
             return opened;
         } catch (ZipException e) {
             zip.close();
-            throw damaged(file, e.getMessage());
+            throw damaged(file, String.valueOf(e.getMessage()));
         } catch (IOException | BackupFault | RuntimeException e) {
             zip.close();
             throw e;
