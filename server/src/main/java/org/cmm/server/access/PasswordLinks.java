@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cmm.server.access.User.State;
+import org.cmm.server.platform.OwnAddresses;
 import org.cmm.server.platform.Secrets;
 import org.cmm.server.platform.Settings;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +49,7 @@ class PasswordLinks {
         this.wording = wording;
         this.input = input;
         this.visitor = visitor;
-        this.ownUrl = settings.url().map(ReadyAddress::withoutSlash);
+        this.ownUrl = settings.url().map(OwnAddresses::withoutSlash);
     }
 
     /** The link for one user; it is shown once. */

@@ -2,12 +2,16 @@ package org.cmm.server.access;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cmm.server.platform.Listening;
+import org.cmm.server.platform.OwnAddresses;
 import org.cmm.server.platform.Secrets;
 import org.cmm.server.platform.Settings;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +26,7 @@ class SetupLink {
     private final Jdbi jdbi;
     private final Users users;
     private final Settings settings;
+    private final AtomicInteger closed;
     private final AtomicReference<Optional<String>> token = new AtomicReference<>(Optional.empty());
 
     @Inject
@@ -29,6 +34,7 @@ class SetupLink {
         this.jdbi = jdbi;
         this.users = users;
         this.settings = settings;
+        this.closed = new AtomicInteger(Listening.of(settings).encrypted().isPresent() ? 2 : 1);
     }
 
     void prepare(@Observes StartupEvent start) {
@@ -47,17 +53,30 @@ class SetupLink {
         return fresh;
     }
 
-    void tell(@ObservesAsync HttpServerStart started) {
-        int port = started.options().getPort();
-        System.out.println(announcement(ReadyAddress.of(settings, port), token.getAndSet(Optional.empty())));
+    /** The plain port and the encrypted one open by themselves; people are told once both have. */
+    void plainOpened(@ObservesAsync HttpServerStart started) {
+        tellWhenAllIsOpen();
+    }
+
+    void encryptedOpened(@ObservesAsync HttpsServerStart started) {
+        tellWhenAllIsOpen();
+    }
+
+    private void tellWhenAllIsOpen() {
+        if (closed.decrementAndGet() == 0) {
+            System.out.println(announcement(OwnAddresses.of(settings), token.getAndSet(Optional.empty())));
+        }
     }
 
     /** What the person who started the server reads first; the launcher looks for the beginnings of these lines. */
-    static String announcement(ReadyAddress address, Optional<String> setupToken) {
-        StringBuilder text = new StringBuilder("\nCMM is ready: " + address.here() + "\n");
-        address.network().ifPresent(url -> text.append("From other machines: " + url + "\n"));
-        setupToken.ifPresent(secret ->
-                text.append("Set up the first administrator: " + address.here() + "/setup#token=" + secret + "\n"));
+    static String announcement(OwnAddresses addresses, Optional<String> setupToken) {
+        StringBuilder text = new StringBuilder("\nCMM is ready: " + addresses.here() + "\n");
+        addresses.network().ifPresent(url -> text.append("From other machines: " + url + "\n"));
+        setupToken.ifPresent(secret -> {
+            String path = "/setup#token=" + secret + "\n";
+            text.append("Set up the first administrator: " + addresses.here() + path);
+            addresses.network().ifPresent(url -> text.append("  or from another machine: " + url + path));
+        });
         return text.toString();
     }
 }

@@ -2,11 +2,14 @@ package org.cmm.server.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -41,7 +44,7 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    /** Replaces the file's text in one step. */
+    /** Replaces the file's text in one step: after a power cut there is the old one or the new one. */
     public static void write(Path file, String text) {
         write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -51,7 +54,13 @@ public final class OwnerOnlyFiles {
         Path folder = folder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         try {
             Path half = Files.createTempFile(folder, ".new", "", attributes("rw-------"));
-            Files.write(half, content);
+            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);

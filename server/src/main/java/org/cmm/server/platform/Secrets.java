@@ -26,7 +26,7 @@ public final class Secrets {
         return fingerprint(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String fingerprint(byte[] content) {
+    public static String fingerprint(byte[] content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(content));

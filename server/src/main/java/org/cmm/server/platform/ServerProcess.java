@@ -28,7 +28,7 @@ public final class ServerProcess {
             if (!isReload()) {
                 configure(settings);
             }
-            Quarkus.run(null, (code, fault) -> ended(code, fault, settings));
+            Quarkus.run(null, ServerProcess::ended);
         } catch (StartFault fault) {
             refuse(String.valueOf(fault.getMessage()), CANNOT_START);
         }
@@ -45,8 +45,7 @@ public final class ServerProcess {
         System.setProperty(
                 "quarkus.log.console.json.enabled",
                 Boolean.toString(settings.log().equals("json")));
-        System.setProperty("quarkus.http.host", settings.host());
-        System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+        listen(settings);
         System.setProperty(DATABASE_URL, address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
@@ -59,6 +58,22 @@ public final class ServerProcess {
             refuse(String.join("\n", faults), WRONG_SETTINGS);
         }
         return Settings.read();
+    }
+
+    /** Where encryption listens and with what is said by the feature that knows about it. */
+    private static void listen(Settings settings) {
+        Listening listening = Listening.of(settings);
+        System.setProperty("quarkus.http.host", listening.plain().host());
+        System.setProperty(
+                "quarkus.http.port", Integer.toString(listening.plain().port()));
+        System.setProperty("quarkus.http.ssl-port", Integer.toString(settings.httpsPort()));
+        settings.proxies().ifPresent(proxies -> {
+            System.setProperty("quarkus.http.proxy.proxy-address-forwarding", "true");
+            System.setProperty("quarkus.http.proxy.allow-forwarded", "true");
+            System.setProperty("quarkus.http.proxy.allow-x-forwarded", "true");
+            System.setProperty("quarkus.http.proxy.enable-forwarded-host", "true");
+            System.setProperty("quarkus.http.proxy.trusted-proxies", String.join(",", proxies));
+        });
     }
 
     private static void refuse(String words, int code) {
@@ -75,13 +90,13 @@ public final class ServerProcess {
         return database.address();
     }
 
-    private static void ended(Integer code, @Nullable Throwable fault, Settings settings) {
+    private static void ended(Integer code, @Nullable Throwable fault) {
         SERVER_ENDED.countDown();
         if (LaunchMode.current().isDevOrTest()) {
             return;
         }
         if (fault != null) {
-            String words = StartFault.remedy(fault, settings).orElseGet(() -> {
+            String words = StartFault.remedy(fault).orElseGet(() -> {
                 START.log(Level.SEVERE, "The server could not start", fault);
                 return "the server could not start; the lines above say where it failed, please report them";
             });

@@ -3,7 +3,9 @@ package org.cmm.server.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,13 +30,25 @@ public interface Settings {
     @WithDefault("data")
     Path data();
 
-    /** Address to listen on; only this machine by default. */
-    @WithDefault("localhost")
-    String host();
+    /** Address to listen on; see {@link Listening}. */
+    Optional<String> host();
 
-    /** TCP port of pages and API. */
+    /** TCP port of pages and API without encryption. */
     @WithDefault("8080")
     int port();
+
+    /** TCP port of pages and API with encryption. */
+    @WithDefault("8443")
+    int httpsPort();
+
+    /** How pages and API are encrypted. */
+    Tls tls();
+
+    /** Names and addresses that CMM's own certificate shall carry besides the machine's. */
+    Optional<List<String>> names();
+
+    /** Addresses and networks (CIDR) of proxies that are believed about whom they speak for. */
+    Optional<List<String>> proxies();
 
     /** Name of the institution, shown above the navigation. */
     @WithDefault("Cloud Maintenance Manager")
@@ -56,6 +70,20 @@ public interface Settings {
 
     /** How the agent on this very machine gets its token. */
     Local local();
+
+    /** Encryption of what people and agents exchange with CMM. */
+    interface Tls {
+        /** {@code on}, or {@code off} behind a proxy that ends TLS. */
+        @WithParentName
+        @WithDefault("on")
+        String mode();
+
+        /** Your own certificate and those that lead to its authority (PEM), instead of one that CMM makes. */
+        Optional<Path> cert();
+
+        /** Its private key (PEM). */
+        Optional<Path> key();
+    }
 
     /** Connection to a PostgreSQL that CMM does not run itself. */
     interface Database {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class SettingsCheck {
             "CMM_DATA",
             "CMM_HOST",
             "CMM_PORT",
+            "CMM_HTTPS_PORT",
+            "CMM_TLS",
+            "CMM_TLS_CERT",
+            "CMM_TLS_KEY",
+            "CMM_NAMES",
+            "CMM_PROXIES",
             "CMM_ORGANISATION",
             "CMM_ZONE",
             "CMM_URL",
@@ -39,9 +46,13 @@ final class SettingsCheck {
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.of(
             "CMM_PORT", SettingsCheck::port,
+            "CMM_HTTPS_PORT", SettingsCheck::port,
+            "CMM_TLS", text -> oneOf(text, "on", "off"),
+            "CMM_NAMES", SettingsCheck::names,
+            "CMM_PROXIES", SettingsCheck::proxies,
             "CMM_ZONE", SettingsCheck::zone,
             "CMM_URL", SettingsCheck::url,
-            "CMM_LOG", SettingsCheck::log,
+            "CMM_LOG", text -> oneOf(text, "text", "json"),
             "CMM_DATABASE_URL", SettingsCheck::databaseUrl);
 
     private SettingsCheck() {}
@@ -61,7 +72,29 @@ final class SettingsCheck {
                 check.apply(value).ifPresent(fault -> faults.add(name + " " + fault));
             }
         }
+        ofPairs(environment).forEach(faults::add);
         return List.copyOf(faults);
+    }
+
+    /** Settings that are right by themselves and wrong together. */
+    private static List<String> ofPairs(Map<String, String> environment) {
+        List<String> faults = new ArrayList<>();
+        boolean certificate = environment.containsKey("CMM_TLS_CERT");
+        if (certificate != environment.containsKey("CMM_TLS_KEY")) {
+            faults.add("%s is given without %s: both files are needed, or neither"
+                    .formatted(
+                            certificate ? "CMM_TLS_CERT" : "CMM_TLS_KEY",
+                            certificate ? "CMM_TLS_KEY" : "CMM_TLS_CERT"));
+        }
+        if (certificate && "off".equals(environment.get("CMM_TLS"))) {
+            faults.add("CMM_TLS is off, so CMM_TLS_CERT is of no use: remove one of them");
+        }
+        boolean encrypted = !"off".equals(environment.get("CMM_TLS"));
+        String port = environment.getOrDefault("CMM_PORT", "8080");
+        if (encrypted && port.equals(environment.getOrDefault("CMM_HTTPS_PORT", "8443"))) {
+            faults.add("CMM_PORT and CMM_HTTPS_PORT are both %s: give one of them another number".formatted(port));
+        }
+        return faults;
     }
 
     private static String nearest(String name) {
@@ -90,8 +123,20 @@ final class SettingsCheck {
         return valid ? Optional.empty() : fault("an address such as https://cmm.example.org", text);
     }
 
-    private static Optional<String> log(String text) {
-        return text.equals("text") || text.equals("json") ? Optional.empty() : fault("text or json", text);
+    private static Optional<String> oneOf(String text, String first, String second) {
+        boolean valid = text.equals(first) || text.equals(second);
+        return valid ? Optional.empty() : fault(first + " or " + second, text);
+    }
+
+    private static Optional<String> names(String text) {
+        boolean valid = Arrays.stream(text.split(",")).map(String::strip).allMatch(HostName::valid);
+        return valid ? Optional.empty() : fault("names and addresses such as cmm.example.org,10.0.0.5", text);
+    }
+
+    private static Optional<String> proxies(String text) {
+        boolean valid = Arrays.stream(text.split(",")).map(String::strip).allMatch(one -> Network.of(one)
+                .isPresent());
+        return valid ? Optional.empty() : fault("addresses and networks such as 10.0.0.5,172.16.0.0/12", text);
     }
 
     /** Does not repeat the text, which may hold a password. */

@@ -1,7 +1,6 @@
 package org.cmm.server.platform;
 
 import io.quarkus.runtime.QuarkusBindException;
-import java.net.BindException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
@@ -12,18 +11,18 @@ public final class StartFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StartFault(String message) {
+    public StartFault(String message) {
         super(message);
     }
 
-    StartFault(String message, Throwable cause) {
+    public StartFault(String message, Throwable cause) {
         super(message, cause);
     }
 
     /** What a person can do about it; empty for a fault of CMM's own. */
-    static Optional<String> remedy(Throwable fault, Settings settings) {
+    static Optional<String> remedy(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            Optional<String> words = ofOne(cause, settings);
+            Optional<String> words = ofOne(cause);
             if (words.isPresent()) {
                 return words;
             }
@@ -31,12 +30,14 @@ public final class StartFault extends RuntimeException {
         return Optional.empty();
     }
 
-    private static Optional<String> ofOne(Throwable cause, Settings settings) {
+    private static Optional<String> ofOne(Throwable cause) {
         return switch (cause) {
             case StartFault known -> Optional.ofNullable(known.getMessage());
-            case QuarkusBindException _, BindException _ ->
-                Optional.of("port %d of %s is taken or not ours: stop the program that uses it, or set CMM_PORT"
-                        .formatted(settings.port(), settings.host()));
+            case QuarkusBindException taken ->
+                Optional.of(
+                        ("port %d of %s is taken or not ours: stop the program that uses it, or set CMM_PORT (plain)"
+                                        + " or CMM_HTTPS_PORT (encrypted) to another")
+                                .formatted(taken.getPort(), taken.getHost()));
             case FlywayException migration ->
                 Optional.of(("the database could not be brought to this version, and nothing in it was changed: %s\n"
                                 + "Start the version you had before, and report this.")

@@ -85,6 +85,7 @@ final class Rules {
                         root + ".server.alert..",
                         root + ".server.overview..",
                         root + ".server.shell..",
+                        root + ".server.tls..",
                         root + ".core..",
                         root + ".protocol..")
                 .as("platform knows no word of the domain");

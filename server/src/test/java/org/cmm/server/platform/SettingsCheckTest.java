@@ -49,4 +49,35 @@ class SettingsCheckTest {
                 .contains("postgresql://")
                 .doesNotContain("secret");
     }
+
+    @Test
+    void aCertificateNeedsItsKeyAndEncryption() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_TLS_CERT", "cmm.pem")))
+                .containsExactly("CMM_TLS_CERT is given without CMM_TLS_KEY: both files are needed, or neither");
+        assertThat(SettingsCheck.faults(Map.of("CMM_TLS_KEY", "key.pem")))
+                .containsExactly("CMM_TLS_KEY is given without CMM_TLS_CERT: both files are needed, or neither");
+        assertThat(SettingsCheck.faults(Map.of("CMM_TLS", "off", "CMM_TLS_CERT", "cmm.pem", "CMM_TLS_KEY", "key.pem")))
+                .containsExactly("CMM_TLS is off, so CMM_TLS_CERT is of no use: remove one of them");
+    }
+
+    @Test
+    void twoPortsCannotBeOne() {
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "8443")))
+                .singleElement()
+                .asString()
+                .contains("both 8443");
+        assertThat(SettingsCheck.faults(Map.of("CMM_PORT", "8443", "CMM_TLS", "off")))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAndProxiesAreRead() {
+        assertThat(SettingsCheck.faults(Map.of(
+                        "CMM_NAMES", "cmm.example.org, *.example.org,10.0.0.5,fd00::2",
+                        "CMM_PROXIES", "10.0.0.5, 172.16.0.0/12,fd00::/8",
+                        "CMM_TLS", "on")))
+                .isEmpty();
+        assertThat(SettingsCheck.faults(Map.of("CMM_NAMES", "https://cmm", "CMM_PROXIES", "proxy", "CMM_TLS", "yes")))
+                .hasSize(3);
+    }
 }
