@@ -25,7 +25,7 @@ rehearse() {
 
 rehearsal() (
   data=$(mktemp -d) port=$((20000 + RANDOM % 10000)) near=localhost
-  env -i PATH="$PATH" HOME="$HOME" CMM_DATA="$data" CMM_PORT="$port" \
+  env -i PATH="$PATH" HOME="$HOME" CMM_DATA="$data" CMM_HOST=localhost CMM_PORT="$port" CMM_HTTPS_PORT="$((port + 1))" \
     "$JAVA_HOME/bin/java" "${server_options[@]}" "-XX:AOTCacheOutput=$start_cache" -jar "$server_jar" &
   server=$!
   trap 'kill $server 2>/dev/null; wait $server || true; rm -rf "$data"' EXIT

@@ -11,7 +11,9 @@ up() {
   chmod 700 "$data"
   data=$(cd "$data" && pwd)
   port=${CMM_PORT:-8080}
-  near=${CMM_HOST:-localhost}
+  near=localhost
+  # Only without encryption does the plain port listen elsewhere
+  [ "${CMM_TLS:-on}" = off ] && near=${CMM_HOST:-localhost}
   case $near in 0.0.0.0 | ::) near=localhost ;; esac
   server_pid='' agent_pid=''
   trap 'stopping' INT TERM HUP

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,13 @@ public final class RunningServer implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final int port;
+    private final int httpsPort;
 
-    private RunningServer(Process process, Path data, int port) {
+    private RunningServer(Process process, Path data, int port, int httpsPort) {
         this.process = process;
         this.data = data;
         this.port = port;
+        this.httpsPort = httpsPort;
     }
 
     /** Starts it as the launcher would and waits until it is ready. */
@@ -44,23 +47,31 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts it on a free port without waiting. */
     public static RunningServer launch(Path data) {
-        try {
-            return launch(data, freePort());
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port", e);
-        }
+        return launch(data, Map.of());
     }
 
-    /** Starts it on this port without waiting. */
+    /** Starts it on a free port without waiting, with these settings besides. */
+    public static RunningServer launch(Path data, Map<String, String> settings) {
+        return launch(data, freePort(), settings);
+    }
+
+    /** Starts it on this port without waiting; encryption, which is on by default, gets a free one. */
     public static RunningServer launch(Path data, int port) {
+        return launch(data, port, Map.of());
+    }
+
+    private static RunningServer launch(Path data, int port, Map<String, String> settings) {
+        int httpsPort = freePort();
         try {
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
+            builder.environment().put("CMM_HTTPS_PORT", Integer.toString(httpsPort));
+            builder.environment().putAll(settings);
             builder.redirectErrorStream(true);
             builder.redirectOutput(
                     ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
-            return new RunningServer(builder.start(), data, port);
+            return new RunningServer(builder.start(), data, port, httpsPort);
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
         }
@@ -80,9 +91,11 @@ public final class RunningServer implements AutoCloseable {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
         }
     }
 
@@ -119,6 +132,16 @@ public final class RunningServer implements AutoCloseable {
     /** Where it answers, without a slash at the end. */
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Where it answers over TLS, without a slash at the end. */
+    public String httpsUrl() {
+        return "https://localhost:" + httpsPort;
+    }
+
+    /** The certificate that its own is vouched for by. */
+    public Path authority() {
+        return data.resolve("tls/authority.crt");
     }
 
     /** The link that it printed at its start, with which the first visitor becomes its administrator. */

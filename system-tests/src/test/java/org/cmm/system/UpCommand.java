@@ -47,6 +47,7 @@ final class UpCommand implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().put("CMM_DATA", data.toAbsolutePath().toString());
         builder.environment().put("CMM_PORT", Integer.toString(port));
+        builder.environment().put("CMM_HTTPS_PORT", Integer.toString(freePort()));
         builder.environment().putAll(environment);
         UpCommand up = new UpCommand(builder.start(), data, output, port);
         Eventually.become(PATIENCE, up::said, text -> text.contains("An agent watches this machine"));
