@@ -96,7 +96,13 @@ final class Agent {
                 journal,
                 settings.server().toString()));
         var courier = new Courier(new Courier.Parts(
-                deliveries, enrolment(link, identityFile, facts), identity, pauses, journal, () -> stop(REFUSED)));
+                deliveries,
+                enrolment(link, identityFile, facts),
+                identity,
+                pauses,
+                journal,
+                () -> stop(REFUSED),
+                new SpentToken(settings.tokenIn(), journal)::forget));
         courier.start();
         sampleUntilStopped(new Sampling(machine, timetable, spool, extras, journal));
         courier.stop(LAST_DELIVERY);

@@ -14,14 +14,20 @@ import org.cmm.agent.journal.Journal;
 
 /** The thread that enrols and delivers. Told to stop, it delivers once more. */
 final class Courier implements Runnable {
-    /** What a courier needs; the enrolment is there only while a token is known. */
+    /**
+     * What a courier needs; the enrolment is there only while a token is known.
+     *
+     * @param refused is run when nothing can come of this token
+     * @param known is run, more than once, when the server knows this machine and no token is needed
+     */
     record Parts(
             Deliveries deliveries,
             Optional<Enrolment> enrolment,
             Optional<Identity> identity,
             Pauses pauses,
             Journal journal,
-            Runnable refused) {}
+            Runnable refused,
+            Runnable known) {}
 
     private final Parts parts;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -79,6 +85,9 @@ final class Courier implements Runnable {
      */
     private Duration deliver(Identity known) throws IOException {
         Duration pause = parts.deliveries().deliver(known.secret());
+        if (parts.deliveries().connected()) {
+            parts.known().run();
+        }
         boolean again = parts.deliveries().revoked() && parts.enrolment().isPresent() && !tokenTried;
         return again ? enrol() : pause;
     }
@@ -90,6 +99,7 @@ final class Courier implements Runnable {
             tokenTried = true;
             failures = 0;
             parts.journal().say("enrolled as " + enrolled.identity().serverId());
+            parts.known().run();
             return Duration.ZERO;
         }
         if (outcome instanceof EnrolmentOutcome.Refused refused) {

@@ -74,6 +74,18 @@ class AgentIT {
     }
 
     @Test
+    void takesTheTokenOutOfItsFileOnceTheServerKnowsIt() throws Exception {
+        Path config = directory.resolve("agent.ini");
+        Files.writeString(config, "token=T\ninterval=100ms\n");
+        startAgent("--config", config.toString());
+
+        await(() -> server.inOrder().size() >= 2);
+
+        assertThat(server.latest(Endpoints.ENROLMENT)).contains("\"token\":\"T\"");
+        assertThat(config).hasContent("interval=100ms\n");
+    }
+
+    @Test
     void losesNothingHoweverOftenItIsKilledAndTheLinkBreaks() throws Exception {
         var measured = new HashSet<Received>();
         Mood[] moods = {Mood.TAKE, Mood.TAKE_AND_HANG_UP, Mood.HANG_UP, Mood.BUSY, Mood.HANG, Mood.FORGET_LAYOUTS};

@@ -83,6 +83,11 @@ public final class Deliveries {
         return answer instanceof Answer.Unacceptable refused ? split(batch, refused) : failed(batch, answer);
     }
 
+    /** Whether the latest batch was accepted. */
+    public boolean connected() {
+        return state.connectedNow();
+    }
+
     /** Whether the server's latest word was that it does not accept the secret. */
     public boolean revoked() {
         return state.revokedNow();

@@ -16,6 +16,7 @@ final class Given {
 
     private final Map<Key, Value> values = new EnumMap<>(Key.class);
     private final List<String> faults;
+    private Optional<ConfigFile> file = Optional.empty();
 
     Given(List<String> faults) {
         this.faults = faults;
@@ -28,6 +29,20 @@ final class Given {
 
     void putVariable(String variable, String word, String text) {
         Key.of(word).ifPresentOrElse(key -> values.put(key, new Value(variable, text)), () -> unknown(variable));
+    }
+
+    /** Takes a file's values, which any later source overrides. */
+    void putAll(ConfigFile from, Map<String, String> settings) {
+        file = Optional.of(from);
+        settings.forEach((word, text) -> put("", word, text));
+    }
+
+    /** The file that the token in force was read from, if it came from one. */
+    Optional<ConfigFile> tokenIn() {
+        boolean fromFile = value(Key.TOKEN)
+                .filter(value -> value.name().equals(Key.TOKEN.word()))
+                .isPresent();
+        return fromFile ? file : Optional.empty();
     }
 
     Optional<Value> value(Key key) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Everything that can be set, with the words of the help text. */
 enum Key {
     SERVER("URL", "where the CMM server answers, such as http://192.168.1.10:8080"),
-    TOKEN("TOKEN", "enrols this machine; needed once"),
+    TOKEN("TOKEN", "enrols this machine; needed once, and taken out of the file of --config then"),
     TOKEN_FILE("FILE", "holds the token instead"),
     AUTHORITY("FILE", "certificates (PEM) to trust instead of the machine's own list"),
     DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param server where the server answers, http or https, without a trailing slash
  * @param token for enrolment, needed only until the machine is enrolled; never printed
+ * @param tokenIn the file that holds the token and should lose it once it was used
  * @param authority certificates (PEM) that the server's must be signed by, instead of the machine's own list
  */
 public record Settings(
         URI server,
         Optional<String> token,
+        Optional<ConfigFile> tokenIn,
         Optional<Path> authority,
         Path dataDirectory,
         Duration interval,

@@ -24,6 +24,7 @@ final class SettingsCheck {
         var settings = new Settings(
                 server(),
                 token(),
+                given.tokenIn(),
                 given.value(Key.AUTHORITY).map(value -> Path.of(value.text())),
                 dataDirectory(),
                 time(Key.INTERVAL, Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofHours(1)),

@@ -1,8 +1,6 @@
 package org.cmm.agent.settings;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -57,15 +53,11 @@ public final class StartReader {
         if (flag < 0 || flag + 1 == arguments.size()) {
             return;
         }
-        var properties = new Properties();
-        Path file = Path.of(arguments.get(flag + 1));
+        var file = new ConfigFile(Path.of(arguments.get(flag + 1)));
         try {
-            properties.load(new StringReader(Files.readString(file)));
+            given.putAll(file, file.read());
         } catch (IOException | IllegalArgumentException e) {
-            faults.add("config '%s': cannot be read (%s)".formatted(file, e.getMessage()));
-        }
-        for (String word : new TreeSet<>(properties.stringPropertyNames())) {
-            given.put("", word, properties.getProperty(word).strip());
+            faults.add("config '%s': cannot be read (%s)".formatted(file.path(), e.getMessage()));
         }
     }
 
