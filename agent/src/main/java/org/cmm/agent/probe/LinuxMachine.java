@@ -15,6 +15,7 @@ import org.cmm.protocol.Facts;
 /** Linux, read from {@code /proc} and {@code /sys} and from nothing else: no native library, some kilobytes a tick. */
 final class LinuxMachine implements Machine {
     private static final Path PROC = Path.of("/proc");
+    private static final Path POWER_SUPPLIES = Path.of("/sys/class/power_supply");
     private static final long USUAL_PAGE_BYTES = 4_096;
 
     @Override
@@ -66,6 +67,13 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
+    public Optional<PowerSupply> power() {
+        return SupplyTexts.read(entries(POWER_SUPPLIES, "*").stream()
+                .flatMap(folder -> Isolated.read(() -> text(folder + "/uevent")).stream())
+                .toList());
+    }
+
+    @Override
     public Duration uptime() {
         return ProcTexts.uptime(text("/proc/uptime"));
     }
@@ -113,13 +121,17 @@ final class LinuxMachine implements Machine {
     }
 
     private static List<Path> processFolders() {
-        var folders = new ArrayList<Path>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(PROC, "[0-9]*")) {
-            stream.forEach(folders::add);
+        return entries(PROC, "[0-9]*");
+    }
+
+    private static List<Path> entries(Path folder, String pattern) {
+        var entries = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
+            stream.forEach(entries::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folders;
+        return entries;
     }
 
     /** As the kernel says of this process's own memory; four kilobytes nearly everywhere. */

@@ -12,10 +12,13 @@ import org.cmm.protocol.Facts;
  * of these answers know that.
  */
 public interface Machine {
-    /** This machine, by the cheapest way there is: {@code /proc} on Linux, OSHI elsewhere. */
+    /** This machine, by the cheapest way there is: {@code /proc}, system calls, or OSHI elsewhere. */
     static Machine here() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return linux ? new LinuxMachine() : new OshiMachine();
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("linux")) {
+            return new LinuxMachine();
+        }
+        return system.contains("windows") ? new WindowsMachine() : new OshiMachine();
     }
 
     CpuTicks cpuTicks();
@@ -36,6 +39,9 @@ public interface Machine {
 
     /** Real interfaces: no loopback, no bridges. */
     List<Traffic> interfaces();
+
+    /** What it runs on; empty on a machine without battery. */
+    Optional<PowerSupply> power();
 
     Duration uptime();
 

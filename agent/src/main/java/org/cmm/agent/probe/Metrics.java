@@ -20,6 +20,7 @@ final class Metrics {
     private static final int MOST_FILE_SYSTEMS = 16;
     private static final int MOST_DEVICES = 8;
     private static final double MEBIBYTE = 1 << 20;
+    private static final Map<String, String> MAINS = Map.of("hw.type", "power_supply", "hw.state", "ok");
 
     private final Optional<Reading> before;
     private final Reading now;
@@ -48,6 +49,7 @@ final class Metrics {
                 .forEach(this::addFileSystem);
         now.disks().stream().limit(MOST_DEVICES).forEach(this::addDisk);
         now.interfaces().stream().limit(MOST_DEVICES).forEach(this::addInterface);
+        now.power().ifPresent(this::addPower);
         now.uptime()
                 .filter(uptime -> !uptime.isNegative() && !uptime.isZero())
                 .ifPresent(uptime -> add("system.uptime", Map.of(), 0, uptime.toSeconds()));
@@ -105,6 +107,11 @@ final class Metrics {
                 Map.of("network.interface.name", device, "network.io.direction", "transmit"),
                 0,
                 rate(device, Reading::interfaces, Traffic::out));
+    }
+
+    private void addPower(PowerSupply power) {
+        power.charge().ifPresent(charge -> add("hw.battery.charge", Map.of(), 2, charge));
+        power.mains().ifPresent(mains -> add("hw.status", MAINS, 0, mains ? 1 : 0));
     }
 
     private double rate(String device, Function<Reading, List<Traffic>> devices, ToLongFunction<Traffic> counter) {

@@ -1,11 +1,7 @@
 package org.cmm.agent.probe;
 
-import com.sun.jna.Platform;
-import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinBase;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +13,11 @@ import oshi.hardware.CentralProcessor.TickType;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.hardware.NetworkIF;
+import oshi.hardware.PowerSource;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
-import oshi.util.GlobalConfig;
 
-/** Windows and macOS through OSHI, which answers -1, 0 or "unknown" when it could not read. */
+/** macOS and what else there is, through OSHI, which answers -1, 0 or "unknown" when it could not read. */
 final class OshiMachine implements Machine {
     private static final String UNKNOWN = "unknown";
     private static final long UNTOLD = -1;
@@ -29,8 +25,6 @@ final class OshiMachine implements Machine {
     static {
         // OSHI's logging is not ours: without this, and set first, it would print three lines about a missing logger.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        // Performance counters fail on Windows in French and under some installations; these calls do not.
-        GlobalConfig.set(GlobalConfig.OSHI_OS_WINDOWS_LEGACY_SYSTEM_COUNTERS, true);
     }
 
     private final HardwareAbstractionLayer hardware;
@@ -57,7 +51,7 @@ final class OshiMachine implements Machine {
         return new CpuTicks(total - idle, total);
     }
 
-    /** OSHI answers a negative number on Windows, which has no such thing. */
+    /** A negative number where the system knows none. */
     @Override
     public OptionalDouble loadAverage() {
         double load = hardware.getProcessor().getSystemLoadAverage(1)[0];
@@ -70,7 +64,7 @@ final class OshiMachine implements Machine {
         return new Capacity(memory.getTotal() - memory.getAvailable(), memory.getTotal());
     }
 
-    /** OSHI answers that nothing is used where Windows' counters fail, so that cannot be told from nothing used. */
+    /** OSHI answers that nothing is used where reading fails, so that cannot be told from nothing used. */
     @Override
     public Capacity swap() {
         var swap = hardware.getMemory().getVirtualMemory();
@@ -82,7 +76,7 @@ final class OshiMachine implements Machine {
     public List<FileSystemUse> fileSystems() {
         return StreamSupport.stream(
                         FileSystems.getDefault().getRootDirectories().spliterator(), false)
-                .filter(OshiMachine::isFixed)
+                .filter(Files::isReadable)
                 .map(root -> FileSpace.at(root.toString()))
                 .toList();
     }
@@ -95,6 +89,19 @@ final class OshiMachine implements Machine {
     @Override
     public List<Traffic> interfaces() {
         return interfaces.read().stream().map(OshiMachine::traffic).toList();
+    }
+
+    @Override
+    public Optional<PowerSupply> power() {
+        List<PowerSource> batteries = hardware.getPowerSources().stream()
+                .filter(one -> one.getMaxCapacity() > 0)
+                .toList();
+        return batteries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PowerSupply(
+                        Optional.of(batteries.stream().anyMatch(PowerSource::isPowerOnLine)),
+                        Optional.of(batteries.get(0).getRemainingCapacityPercent())
+                                .filter(charge -> charge >= 0 && charge <= 1)));
     }
 
     @Override
@@ -167,12 +174,5 @@ final class OshiMachine implements Machine {
         return hardware.getNetworkIFs().stream()
                 .filter(one -> RealInterfaces.isReal(one.getName()) && RealInterfaces.isReal(one.getDisplayName()))
                 .toList();
-    }
-
-    /** On Windows the kernel is asked, because a network drive whose server is away would hold everything up. */
-    private static boolean isFixed(Path root) {
-        return Platform.isWindows()
-                ? Kernel32.INSTANCE.GetDriveType(root.toString()) == WinBase.DRIVE_FIXED
-                : Files.isReadable(root);
     }
 }

@@ -18,6 +18,7 @@ record Reading(
         List<FileSystemUse> fileSystems,
         List<Traffic> disks,
         List<Traffic> interfaces,
+        Optional<PowerSupply> power,
         Optional<Duration> uptime,
         Optional<Integer> processes) {
 
@@ -32,6 +33,7 @@ record Reading(
                 Isolated.readAll(machine::fileSystems),
                 Isolated.readAll(machine::disks),
                 Isolated.readAll(machine::interfaces),
+                Isolated.read(machine::power).flatMap(power -> power),
                 Isolated.read(machine::uptime),
                 Isolated.read(machine::processCount));
     }

@@ -30,7 +30,7 @@ public final class ReadingTable {
         if (Double.isNaN(value)) {
             return "(cannot be read)";
         }
-        if (metric.endsWith(".utilization")) {
+        if (metric.endsWith(".utilization") || metric.endsWith(".charge")) {
             return String.format(Locale.ROOT, "%.1f %%", value * 100);
         }
         if (metric.endsWith(".usage") || metric.endsWith(".limit")) {

@@ -44,6 +44,11 @@ final class BrokenMachine implements Machine {
     }
 
     @Override
+    public Optional<PowerSupply> power() {
+        throw new IllegalArgumentException("a battery of another kind");
+    }
+
+    @Override
     public Duration uptime() {
         throw new ArithmeticException("too long");
     }

@@ -52,6 +52,7 @@ class MetricsTest {
                 List.of(new FileSystemUse("/", new Capacity(200, 100))),
                 List.of(),
                 List.of(),
+                Optional.of(new PowerSupply(Optional.empty(), Optional.empty())),
                 Optional.of(Duration.ZERO),
                 Optional.of(0));
 
@@ -66,6 +67,14 @@ class MetricsTest {
                 .isEqualTo(3 << 20);
         assertThat(value(Metrics.of(Optional.empty(), NOW), "system.memory.limit"))
                 .isEqualTo(10_000_001);
+    }
+
+    @Test
+    void tellsWhatAMachineWithABatteryRunsOn() {
+        var metrics = Metrics.of(Optional.empty(), NOW);
+
+        assertThat(value(metrics, "hw.battery.charge")).isEqualTo(0.63);
+        assertThat(value(metrics, "hw.status", "power_supply", "ok")).isZero();
     }
 
     @Test

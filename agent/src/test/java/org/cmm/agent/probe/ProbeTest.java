@@ -32,6 +32,7 @@ class ProbeTest {
                         "fileSystems",
                         "disks",
                         "interfaces",
+                        "power",
                         "uptime",
                         "processCount")
                 .allSatisfy((reading, times) -> assertThat(times).as(reading).isEqualTo(1));

@@ -18,6 +18,7 @@ final class TestReadings {
                 List.of(new FileSystemUse("/", new Capacity(50, 100))),
                 disks,
                 List.of(),
+                Optional.of(new PowerSupply(Optional.of(false), Optional.of(0.63))),
                 Optional.of(Duration.ofMinutes(5)),
                 Optional.of(80));
     }

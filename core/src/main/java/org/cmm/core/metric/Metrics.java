@@ -36,6 +36,9 @@ public final class Metrics {
     /** Takes {@code receive} or {@code transmit}. */
     public static final String NETWORK_DIRECTION = "network.io.direction";
 
+    public static final String HARDWARE_TYPE = "hw.type";
+    public static final String HARDWARE_STATE = "hw.state";
+
     /** Share of all processors' time spent on work since the sample before. */
     public static final Metric CPU_UTILIZATION = ratio("system.cpu.utilization");
 
@@ -62,6 +65,15 @@ public final class Metrics {
     /** Time since the machine started. */
     public static final Metric UPTIME = amount("system.uptime", Unit.SECONDS);
 
+    /** What is left in the batteries. Absent on machines without one. */
+    public static final Metric BATTERY_CHARGE = ratio("hw.battery.charge");
+
+    /**
+     * 1 while the part of the machine is in the state, else 0: with {@code power_supply} and {@code ok}, whether a
+     * machine with a battery has mains. Absent on others.
+     */
+    public static final Metric HARDWARE_STATUS = ratio("hw.status", HARDWARE_TYPE, HARDWARE_STATE);
+
     public static final Metric PROCESS_COUNT = amount("system.process.count", Unit.COUNT);
 
     /** Samples that the agent measured but could not keep, over the life of its spool. Absent while there are none. */
@@ -80,6 +92,8 @@ public final class Metrics {
             DISK_RATE,
             NETWORK_RATE,
             UPTIME,
+            BATTERY_CHARGE,
+            HARDWARE_STATUS,
             PROCESS_COUNT,
             SPOOL_DROPPED);
 
