@@ -3,9 +3,9 @@ package org.cmm.agent.probe;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cmm.agent.windows.NativeBuffer;
 
 /** Reads what Windows' calls write, by the layouts of its 64-bit headers. */
@@ -18,7 +18,8 @@ final class WindowsBuffers {
     private static final int HARDWARE = 1;
     private static final int FILTER = 2;
     private static final int SYSTEM_INFORMATION = 1;
-    private static final int UUID_AT = 8;
+    private static final int ID_AT = 8;
+    private static final int ID_BYTES = 16;
 
     private WindowsBuffers() {}
 
@@ -122,12 +123,12 @@ final class WindowsBuffers {
     static Optional<String> hardwareId(NativeBuffer firmware) {
         ByteBuffer in = firmware.reader();
         int at = 8;
-        while (at + UUID_AT + 16 <= in.limit()) {
+        while (at + ID_AT + ID_BYTES <= in.limit()) {
             int length = Byte.toUnsignedInt(in.get(at + 1));
-            if (in.get(at) == SYSTEM_INFORMATION && length >= UUID_AT + 16) {
-                var id = new UUID(in.getLong(at + UUID_AT), in.getLong(at + UUID_AT + 8));
-                boolean none = id.equals(new UUID(0, 0)) || id.equals(new UUID(-1, -1));
-                return none ? Optional.empty() : Optional.of(id.toString());
+            if (in.get(at) == SYSTEM_INFORMATION && length >= ID_AT + ID_BYTES) {
+                String id = HexFormat.of().formatHex(firmware.bytes(), at + ID_AT, at + ID_AT + ID_BYTES);
+                boolean none = id.equals("0".repeat(2 * ID_BYTES)) || id.equals("f".repeat(2 * ID_BYTES));
+                return none ? Optional.empty() : Optional.of(id);
             }
             at = afterTexts(in, at + Math.max(4, length));
         }

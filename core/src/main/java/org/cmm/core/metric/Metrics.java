@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,10 @@ public final class Metrics {
      * machine with a battery has mains. Absent on others.
      */
     public static final Metric HARDWARE_STATUS = ratio("hw.status", HARDWARE_TYPE, HARDWARE_STATE);
+
+    /** Whether a machine with a battery has mains: 1 or 0. */
+    public static final Series MAINS = new Series(
+            HARDWARE_STATUS.name(), new TreeMap<>(Map.of(HARDWARE_TYPE, "power_supply", HARDWARE_STATE, "ok")));
 
     public static final Metric PROCESS_COUNT = amount("system.process.count", Unit.COUNT);
 

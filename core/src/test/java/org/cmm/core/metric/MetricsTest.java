@@ -10,7 +10,7 @@ class MetricsTest {
 
     @Test
     void findsEachMetricByItsName() {
-        assertThat(Metrics.all()).hasSize(14).allSatisfy(metric -> assertThat(Metrics.find(metric.name()))
+        assertThat(Metrics.all()).hasSize(16).allSatisfy(metric -> assertThat(Metrics.find(metric.name()))
                 .contains(metric));
         assertThat(Metrics.find("system.cpu")).isEmpty();
     }

@@ -26,7 +26,8 @@ class ChartList {
                 chart(words.chartNetwork(), "bits", Metrics.NETWORK_RATE),
                 chart(words.chartThroughput(), "bytes", Metrics.DISK_RATE),
                 chart(words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE),
-                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT));
+                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT),
+                chart(words.chartBattery(), "percent", Metrics.BATTERY_CHARGE));
     }
 
     private Chart chart(String name, String kind, Metric metric) {

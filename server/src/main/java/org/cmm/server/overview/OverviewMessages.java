@@ -201,6 +201,21 @@ public interface OverviewMessages {
     @Message("Agent")
     String agent();
 
+    @Message("Power")
+    String power();
+
+    @Message("on battery")
+    String onBattery();
+
+    @Message("on battery, {charge}")
+    String onBatteryAt(String charge);
+
+    @Message("mains")
+    String onMains();
+
+    @Message("mains, battery at {charge}")
+    String onMainsAt(String charge);
+
     @Message("Last sample")
     String lastSample();
 
@@ -272,6 +287,9 @@ public interface OverviewMessages {
 
     @Message("Processes")
     String chartProcesses();
+
+    @Message("Battery, %")
+    String chartBattery();
 
     @Message("received")
     String receive();

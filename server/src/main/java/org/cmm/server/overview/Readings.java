@@ -15,12 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param mountPoint of that file system; empty when there is none
  * @param uptime seconds
  * @param dropped samples that the agent could not keep
+ * @param power of a machine with a battery
  */
-record Readings(double cpu, double memory, double disk, String mountPoint, double uptime, double dropped) {
+record Readings(double cpu, double memory, double disk, String mountPoint, double uptime, double dropped, Power power) {
 
-    static final Readings NONE = new Readings(Double.NaN, Double.NaN, Double.NaN, "", Double.NaN, Double.NaN);
+    static final Readings NONE =
+            new Readings(Double.NaN, Double.NaN, Double.NaN, "", Double.NaN, Double.NaN, Power.NONE);
 
     private static final String DISKS = Metrics.FILESYSTEM_UTILIZATION.name() + "{";
+
+    private static final String MAINS = Metrics.MAINS.toString();
+
+    /**
+     * What a machine with a battery runs on; {@code NaN} stands for an absent reading.
+     *
+     * @param mains 1 while the mains are there, else 0
+     * @param charge ratio
+     */
+    record Power(double mains, double charge) {
+
+        static final Power NONE = new Power(Double.NaN, Double.NaN);
+
+        boolean known() {
+            return !Double.isNaN(mains);
+        }
+
+        boolean onBattery() {
+            return mains == 0;
+        }
+    }
 
     static Readings of(@Nullable Latest latest) {
         if (latest == null) {
@@ -34,7 +57,8 @@ record Readings(double cpu, double memory, double disk, String mountPoint, doubl
                 value(values, fullest),
                 fullest.isEmpty() ? "" : mountPoint(fullest),
                 value(values, Metrics.UPTIME.name()),
-                value(values, Metrics.SPOOL_DROPPED.name()));
+                value(values, Metrics.SPOOL_DROPPED.name()),
+                new Power(value(values, MAINS), value(values, Metrics.BATTERY_CHARGE.name())));
     }
 
     /** What the series is about: the mount point of a file system; empty for the rest. */

@@ -57,6 +57,7 @@ class ServerFacts {
             facts.add(new Fact(words.upFor(), figures.duration(uptime)));
             facts.add(new Fact(words.started(), figures.moment(clock.instant().minus(uptime))));
         }
+        power(machine, wording).ifPresent(facts::add);
         if (machine.contactMillis() > 0) {
             Instant contact = Instant.ofEpochMilli(machine.contactMillis());
             String ago = figures.ago(Duration.between(contact, clock.instant()));
@@ -69,6 +70,20 @@ class ServerFacts {
         }
         facts.add(new Fact(words.tags(), String.join(", ", server.tags())));
         return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
+    }
+
+    private static Optional<Fact> power(Machine machine, Wording wording) {
+        Readings.Power power = machine.readings().power();
+        if (!power.known() || FleetRows.mute(machine.condition())) {
+            return Optional.empty();
+        }
+        OverviewMessages words = wording.words();
+        if (Double.isNaN(power.charge())) {
+            return Optional.of(new Fact(words.power(), power.onBattery() ? words.onBattery() : words.onMains()));
+        }
+        String charge = wording.figures(machine.site()).percent(power.charge());
+        return Optional.of(
+                new Fact(words.power(), power.onBattery() ? words.onBatteryAt(charge) : words.onMainsAt(charge)));
     }
 
     private static void addTold(List<Fact> facts, Facts agent, OverviewMessages words, Figures figures) {
