@@ -23,6 +23,7 @@ import org.cmm.agent.link.Link;
 import org.cmm.agent.link.TrustedAuthority;
 import org.cmm.agent.probe.Machine;
 import org.cmm.agent.settings.Settings;
+import org.cmm.agent.settings.Trust;
 import org.cmm.agent.spool.Limits;
 import org.cmm.agent.spool.OpenedSpool;
 import org.cmm.agent.spool.Spool;
@@ -83,6 +84,7 @@ final class Agent {
         var clock = new EpochClock(() -> random.nextLong() & SampleBatch.MAX_EPOCH, clocks.now());
         var timetable = new Timetable(clock, new SampleGrid(settings.interval()), journal, clocks.now());
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
+        warnOfPlainText();
         Link link = new HttpLink(settings.server(), trust());
         Facts facts = machine.facts(Version.here());
         extras.put(facts);
@@ -122,9 +124,21 @@ final class Agent {
     }
 
     private Optional<SSLContext> trust() throws IOException {
-        return settings.authority().isPresent()
-                ? Optional.of(TrustedAuthority.of(settings.authority().get()))
-                : Optional.empty();
+        Optional<Trust> trust = settings.authority();
+        if (trust.isEmpty()) {
+            return Optional.empty();
+        }
+        TrustedAuthority authority = trust.get() instanceof Trust.Fingerprint fingerprint
+                ? new TrustedAuthority.ByFingerprint(fingerprint.sha256())
+                : TrustedAuthority.in(((Trust.Certificates) trust.get()).file());
+        return Optional.of(authority.context());
+    }
+
+    private void warnOfPlainText() {
+        if (!settings.encrypts() && !settings.staysOnThisMachine()) {
+            journal.say("warning: to %s everything goes unencrypted, this machine's secret too; use https://"
+                    .formatted(settings.server()));
+        }
     }
 
     private Optional<Enrolment> enrolment(Link link, IdentityFile file, Facts facts) {

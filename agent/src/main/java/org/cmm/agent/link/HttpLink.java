@@ -1,38 +1,37 @@
 package org.cmm.agent.link;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 
 /**
  * The server over HTTP. One connection is kept open between deliveries, because a new one costs several kilobytes with
  * TLS. HTTP/2 is used where the server speaks it, because its packed headers are half of what a delivery costs.
  */
 public final class HttpLink implements Link {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int LONGEST_BODY = 64 * 1024;
 
     static {
         // Read once by the client: how long an idle connection is kept, in seconds. Longer than any delivery interval
         // in use, else every delivery would pay for a handshake.
         System.setProperty("jdk.httpclient.keepalive.timeout", "900");
+        // A kept connection that a proxy cut meanwhile is dialled anew; every request may be sent twice.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
     }
 
     private final URI server;
-    private final HttpClient client;
+    private final Optional<SSLContext> trust;
+    private HttpClient client;
 
     /**
      * A link that nothing has been sent over yet.
@@ -41,12 +40,17 @@ public final class HttpLink implements Link {
      */
     public HttpLink(URI server, Optional<SSLContext> trust) {
         this.server = server;
+        this.trust = trust;
+        client = newClient();
+    }
+
+    private HttpClient newClient() {
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .executor(Executors.newSingleThreadExecutor(HttpLink::daemon));
         trust.ifPresent(builder::sslContext);
-        client = builder.build();
+        return builder.build();
     }
 
     @Override
@@ -54,10 +58,21 @@ public final class HttpLink implements Link {
         try {
             return answered(client.send(request(method, path, content, secret), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return new Exchange.Unreachable(words(e));
+            forgetSilentConnection(e);
+            return new Exchange.Unreachable(LinkFault.words(e, server));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange.Unreachable("the agent is stopping");
+        }
+    }
+
+    /**
+     * A proxy that drops a connection without a word leaves one that looks alive for a quarter of an hour; the client
+     * would send request after request into it. It ends with its client.
+     */
+    private void forgetSilentConnection(IOException fault) {
+        if (fault instanceof HttpTimeoutException && !(fault instanceof HttpConnectTimeoutException)) {
+            client = newClient();
         }
     }
 
@@ -75,6 +90,11 @@ public final class HttpLink implements Link {
     }
 
     private static Exchange answered(HttpResponse<String> response) {
+        Optional<String> elsewhere = response.headers().firstValue("Location");
+        if (response.statusCode() / 100 == 3 && elsewhere.isPresent()) {
+            return new Exchange.Unreachable(
+                    "the server sends on to %s: give that with --server".formatted(elsewhere.get()));
+        }
         String body = response.body();
         return new Exchange.Answered(
                 response.statusCode(),
@@ -87,24 +107,6 @@ public final class HttpLink implements Link {
         return retryAfter.matches("\\d{1,6}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
                 : Optional.empty();
-    }
-
-    private static String words(IOException e) {
-        if (e instanceof HttpConnectTimeoutException) {
-            return "no connection within " + CONNECT_TIMEOUT.toSeconds() + " s";
-        }
-        if (e instanceof HttpTimeoutException) {
-            return "no answer within " + REQUEST_TIMEOUT.toSeconds() + " s";
-        }
-        if (e instanceof UnknownHostException
-                || e.getCause() instanceof UnresolvedAddressException
-                || e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException) {
-            return "the server's name cannot be resolved";
-        }
-        if (e instanceof ConnectException) {
-            return "connection refused";
-        }
-        return (e instanceof SSLException ? "TLS: " : "connection broken: ") + e.getMessage();
     }
 
     private static Thread daemon(Runnable work) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** Everything that can be set, with the words of the help text. */
 enum Key {
-    SERVER("URL", "where the CMM server answers, such as http://192.168.1.10:8080"),
+    SERVER("URL", "where the CMM server answers, such as https://192.168.1.10:8443"),
     TOKEN("TOKEN", "enrols this machine; needed once, and taken out of the file of --config then"),
     TOKEN_FILE("FILE", "holds the token instead"),
-    AUTHORITY("FILE", "certificates (PEM) to trust instead of the machine's own list"),
+    AUTHORITY("AUTHORITY", "who must vouch for the server: sha256:… from the enrolment page, or a file (PEM)"),
     DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),
     INTERVAL("TIME", "between two samples; default 10s"),
     DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s"),

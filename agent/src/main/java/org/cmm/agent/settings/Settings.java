@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param server where the server answers, http or https, without a trailing slash
  * @param token for enrolment, needed only until the machine is enrolled; never printed
  * @param tokenIn the file that holds the token and should lose it once it was used
- * @param authority certificates (PEM) that the server's must be signed by, instead of the machine's own list
+ * @param authority whose word about the server counts, instead of the machine's own list
  */
 public record Settings(
         URI server,
         Optional<String> token,
         Optional<ConfigFile> tokenIn,
-        Optional<Path> authority,
+        Optional<Trust> authority,
         Path dataDirectory,
         Duration interval,
         Duration deliveryInterval,
@@ -25,6 +25,14 @@ public record Settings(
         Duration spoolAge) {
     /** Holds a week of the widest rows at the usual interval, and several weeks of usual ones. */
     public static final long USUAL_SPOOL_BYTES = 128L << 20;
+
+    public boolean encrypts() {
+        return server.getScheme().equals("https");
+    }
+
+    public boolean staysOnThisMachine() {
+        return server.getHost().matches("(?i)localhost|127\\.[\\d.]+|\\[::1]");
+    }
 
     @Override
     public String toString() {

@@ -25,7 +25,7 @@ final class SettingsCheck {
                 server(),
                 token(),
                 given.tokenIn(),
-                given.value(Key.AUTHORITY).map(value -> Path.of(value.text())),
+                authority(),
                 dataDirectory(),
                 time(Key.INTERVAL, Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofHours(1)),
                 time(Key.DELIVERY_INTERVAL, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(1)),
@@ -37,21 +37,26 @@ final class SettingsCheck {
     private URI server() {
         Optional<Given.Value> value = given.value(Key.SERVER);
         if (value.isEmpty()) {
-            faults.add("server is missing: give --server URL, such as --server http://192.168.1.10:8080");
+            faults.add("server is missing: give --server URL, such as --server https://192.168.1.10:8443");
             return NO_SERVER;
         }
-        String text = value.get().text();
-        try {
-            URI server = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (List.of("http", "https").contains(String.valueOf(server.getScheme())) && server.getHost() != null) {
-                return server;
+        var address = new ServerAddress(value.get().text());
+        address.fault()
+                .ifPresent(fault -> faults.add(
+                        "%s '%s': %s".formatted(value.get().name(), value.get().text(), fault)));
+        return address.uri().orElse(NO_SERVER);
+    }
+
+    private Optional<Trust> authority() {
+        return given.value(Key.AUTHORITY).flatMap(value -> {
+            Optional<Trust> trust = Trust.read(value.text());
+            if (trust.isEmpty()) {
+                faults.add(
+                        "%s '%s': after sha256: there must be 64 hexadecimal digits, as CMM's enrolment page shows them"
+                                .formatted(value.name(), value.text()));
             }
-        } catch (IllegalArgumentException e) {
-            // said below, in words that help
-        }
-        faults.add("%s '%s': must look like https://cmm.example.org or http://192.168.1.10:8080"
-                .formatted(value.get().name(), text));
-        return NO_SERVER;
+            return trust;
+        });
     }
 
     private Optional<String> token() {

@@ -3,6 +3,7 @@ package org.cmm.agent.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,24 @@ class StartReaderTest {
         assertThat(settings.deliveryInterval()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.spoolBytes()).isEqualTo(128 << 20);
         assertThat(settings.spoolAge()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void theAuthorityIsAFingerprintHoweverItIsGroupedOrAFile() {
+        String digits = "ab".repeat(32);
+
+        assertThat(settings("--server", "https://cmm", "--authority", "sha256:" + digits)
+                        .authority())
+                .hasValue(new Trust.Fingerprint(digits));
+        assertThat(settings("--server", "https://cmm", "--authority", "SHA256:" + "AB:".repeat(31) + "AB")
+                        .authority())
+                .hasValue(new Trust.Fingerprint(digits));
+        assertThat(settings("--server", "https://cmm", "--authority", "cmm.crt").authority())
+                .hasValue(new Trust.Certificates(Path.of("cmm.crt")));
+        assertThat(faults("--server", "https://cmm", "--authority", "sha256:abc"))
+                .singleElement()
+                .asString()
+                .contains("64 hexadecimal digits");
     }
 
     @Test
@@ -59,7 +78,7 @@ class StartReaderTest {
         assertThat(faults("--server", "cmm", "--interval", "10", "--spool-age", "1d", "--spool-size", "1KiB", "stray"))
                 .containsExactly(
                         "'stray' is not expected here: every setting begins with --, see --help",
-                        "--server 'cmm': must look like https://cmm.example.org or http://192.168.1.10:8080",
+                        "--server 'cmm': must begin with https:// or http://, did you mean https://cmm?",
                         "--interval '10': must be a time from 20ms to 1h, such as 10s",
                         "--spool-size '1KiB': must be a size of at least 1MiB, such as 128MiB",
                         "--spool-age '1d': must be a time from 7d to 3650d, such as 30d");
@@ -68,7 +87,7 @@ class StartReaderTest {
     @Test
     void asksForTheServer() {
         assertThat(faults())
-                .containsExactly("server is missing: give --server URL, such as --server http://192.168.1.10:8080");
+                .containsExactly("server is missing: give --server URL, such as --server https://192.168.1.10:8443");
     }
 
     @Test

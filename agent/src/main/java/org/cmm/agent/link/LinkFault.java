@@ -1,0 +1,82 @@
+package org.cmm.agent.link;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Says in a few words why no answer came, and what to do when it is not the link's fault. */
+final class LinkFault {
+    private LinkFault() {}
+
+    static String words(IOException fault, URI server) {
+        if (fault instanceof HttpConnectTimeoutException) {
+            return "no connection within " + HttpLink.CONNECT_TIMEOUT.toSeconds() + " s";
+        }
+        if (fault instanceof HttpTimeoutException) {
+            return "no answer within " + HttpLink.REQUEST_TIMEOUT.toSeconds() + " s";
+        }
+        if (has(fault, UnknownHostException.class) || has(fault, UnresolvedAddressException.class)) {
+            return "the server's name cannot be resolved";
+        }
+        if (fault instanceof ConnectException) {
+            return "connection refused";
+        }
+        if (fault instanceof SSLException) {
+            return "TLS: " + ofTls(fault);
+        }
+        return notHttp(fault) && server.getScheme().equals("http")
+                ? "the connection was closed without an answer: perhaps this port wants https://"
+                : "connection broken: " + fault.getMessage();
+    }
+
+    private static String ofTls(IOException fault) {
+        Optional<UntrustedServer> untrusted = first(fault, UntrustedServer.class);
+        if (untrusted.isPresent()) {
+            return String.valueOf(untrusted.get().getMessage());
+        }
+        if (has(fault, CertificateExpiredException.class)) {
+            return "the server's certificate has expired, or this machine's clock is ahead";
+        }
+        if (has(fault, CertificateNotYetValidException.class)) {
+            return "the server's certificate is not valid yet: set this machine's clock";
+        }
+        if (has(fault, CertPathBuilderException.class)) {
+            return "this machine does not know the authority behind the server's certificate: give --authority as"
+                    + " CMM's enrolment page shows it";
+        }
+        String words = String.valueOf(fault.getMessage());
+        if (words.contains("unrecognized SSL message")) {
+            return "the server answers without TLS: use http://, or the port for https:// (8443)";
+        }
+        return first(fault, CertificateException.class)
+                .map(names -> "the server's certificate is for another name: " + names.getMessage())
+                .orElse(words);
+    }
+
+    private static boolean notHttp(IOException fault) {
+        return String.valueOf(fault.getMessage()).contains("header parser received no bytes")
+                || String.valueOf(fault.getMessage()).contains("Invalid status line");
+    }
+
+    private static boolean has(Throwable fault, Class<? extends Throwable> kind) {
+        return first(fault, kind).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> first(Throwable fault, Class<T> kind) {
+        return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}
