@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cmm.process.RunningServer;
+import org.cmm.process.TrustedCertificates;
 
 /** A running server with people of every role in it; test classes share one, see {@link SharedServer}. */
 public final class Institution implements AutoCloseable {
@@ -36,16 +37,20 @@ public final class Institution implements AutoCloseable {
     private final Path data;
     private final RunningServer server;
     private final HttpClient http;
+    private final HttpClient https;
     private final Map<Role, String> logins = new EnumMap<>(Role.class);
     private final Map<Role, Credential> tokens = new EnumMap<>(Role.class);
 
     private Institution(Path data, RunningServer server) {
         this.data = data;
         this.server = server;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        this.http = client().build();
+        this.https =
+                client().sslContext(TrustedCertificates.of(server.authority())).build();
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
     /** Starts the server, follows its setup link and gives each role to somebody. */
@@ -166,6 +171,11 @@ public final class Institution implements AutoCloseable {
         return call.send(http, url());
     }
 
+    /** The same over TLS, as from another machine. */
+    public Answer callEncrypted(Call call) {
+        return call.send(https, server.httpsUrl());
+    }
+
     public HttpClient http() {
         return http;
     }
@@ -205,6 +215,7 @@ public final class Institution implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        https.close();
         server.close();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

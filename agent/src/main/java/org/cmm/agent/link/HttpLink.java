@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
@@ -31,7 +32,9 @@ public final class HttpLink implements Link {
 
     private final URI server;
     private final Optional<SSLContext> trust;
+    private final Executor executor = Executors.newSingleThreadExecutor(HttpLink::daemon);
     private HttpClient client;
+    private boolean answeredBefore;
 
     /**
      * A link that nothing has been sent over yet.
@@ -48,7 +51,7 @@ public final class HttpLink implements Link {
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .connectTimeout(CONNECT_TIMEOUT)
-                .executor(Executors.newSingleThreadExecutor(HttpLink::daemon));
+                .executor(executor);
         trust.ifPresent(builder::sslContext);
         return builder.build();
     }
@@ -56,14 +59,24 @@ public final class HttpLink implements Link {
     @Override
     public Exchange send(String method, String path, Content content, Optional<String> secret) {
         try {
-            return answered(client.send(request(method, path, content, secret), HttpResponse.BodyHandlers.ofString()));
+            Exchange exchange =
+                    answered(client.send(request(method, path, content, secret), HttpResponse.BodyHandlers.ofString()));
+            answeredBefore = true;
+            return exchange;
         } catch (IOException e) {
             forgetSilentConnection(e);
-            return new Exchange.Unreachable(LinkFault.words(e, server));
+            return new Exchange.Unreachable(words(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange.Unreachable("the agent is stopping");
         }
+    }
+
+    private String words(IOException fault) {
+        boolean wrongDoor = !answeredBefore && server.getScheme().equals("http") && LinkFault.isNoHttp(fault);
+        return wrongDoor
+                ? "whoever listens there closed the connection without an answer: perhaps this port wants https://"
+                : LinkFault.words(fault);
     }
 
     /**

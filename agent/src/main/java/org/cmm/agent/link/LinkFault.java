@@ -2,7 +2,6 @@ package org.cmm.agent.link;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -19,7 +18,7 @@ import javax.net.ssl.SSLException;
 final class LinkFault {
     private LinkFault() {}
 
-    static String words(IOException fault, URI server) {
+    static String words(IOException fault) {
         if (fault instanceof HttpConnectTimeoutException) {
             return "no connection within " + HttpLink.CONNECT_TIMEOUT.toSeconds() + " s";
         }
@@ -35,9 +34,7 @@ final class LinkFault {
         if (fault instanceof SSLException) {
             return "TLS: " + ofTls(fault);
         }
-        return notHttp(fault) && server.getScheme().equals("http")
-                ? "the connection was closed without an answer: perhaps this port wants https://"
-                : "connection broken: " + fault.getMessage();
+        return "connection broken: " + fault.getMessage();
     }
 
     private static String ofTls(IOException fault) {
@@ -64,7 +61,8 @@ final class LinkFault {
                 .orElse(words);
     }
 
-    private static boolean notHttp(IOException fault) {
+    /** Whether whoever is there does not speak HTTP, or not in clear. */
+    static boolean isNoHttp(IOException fault) {
         return String.valueOf(fault.getMessage()).contains("header parser received no bytes")
                 || String.valueOf(fault.getMessage()).contains("Invalid status line");
     }

@@ -1,49 +1,64 @@
 package org.cmm.server.fleet;
 
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import org.cmm.server.platform.Settings;
+import java.util.function.Function;
 
 /**
- * The one command that puts a machine under watch: it fetches the agent from this CMM, unpacks it and starts it.
+ * The one command that puts a machine under watch: it fetches the agent from this CMM, looks whether it is the one that
+ * CMM offers, unpacks it and starts it. Until the agent runs nothing on the machine can tell CMM from an impostor, so
+ * the download is not trusted for where it came from but for its hash.
  *
- * @param url where the machine reaches CMM, without a slash at the end
  * @param token shown once; never printed
+ * @param sha256 of a package, as hexadecimal digits
  */
-record Commands(String url, String token) {
-
-    /** Where CMM is reached: as the operator says, else as this very request reached it. */
-    static Commands of(String token, Settings settings, UriInfo address) {
-        URI base = address.getBaseUri();
-        String url = settings.url().orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
-        return new Commands(url.replaceAll("/+$", ""), token);
-    }
+record Commands(WayHere.Way way, String token, Function<AgentPackage, String> sha256) {
 
     /** Whether no other machine can reach this address. */
     public boolean onlyHere() {
-        return url.matches("https?://(localhost|127\\.[\\d.]+|\\[::1])(:\\d+)?");
+        return way.endsHere();
+    }
+
+    public String url() {
+        return way.url();
     }
 
     /** For a shell; a small Debian has wget and no curl. */
     public String linux() {
-        String archive = address(AgentPackage.LINUX);
-        return "(curl -fsS %1$s || wget -qO- %1$s) | tar xz && cmm-agent/cmm-agent --server %2$s --token %3$s"
-                .formatted(archive, url, token);
+        return ("(curl -fsS%1$so %2$s %3$s || wget -q%4$s -O %2$s %3$s) && echo \"%5$s  %2$s\" | sha256sum -c"
+                        + " && tar xzf %2$s && cmm-agent/cmm-agent %6$s")
+                .formatted(
+                        way.authority().isPresent() ? "k" : "",
+                        AgentPackage.LINUX.file(),
+                        address(AgentPackage.LINUX),
+                        way.authority().isPresent() ? " --no-check-certificate" : "",
+                        sha256.apply(AgentPackage.LINUX),
+                        settings());
     }
 
     /** For the command prompt and for PowerShell, which knows no {@code &&}; curl and tar are parts of Windows 10. */
     public String windows() {
-        String archive = address(AgentPackage.WINDOWS);
-        return "cmd /c \"curl -fsSo cmm-agent.zip %s && tar -xf cmm-agent.zip && cmm-agent\\cmm-agent.cmd --server %s --token %s\""
-                .formatted(archive, url, token);
+        return ("cmd /c \"curl.exe -fsS%1$so %2$s %3$s && certutil -hashfile %2$s SHA256 | findstr %4$s"
+                        + " && tar -xf %2$s && cmm-agent\\cmm-agent.cmd %5$s\"")
+                .formatted(
+                        way.authority().isPresent() ? "k" : "",
+                        AgentPackage.WINDOWS.file(),
+                        address(AgentPackage.WINDOWS),
+                        sha256.apply(AgentPackage.WINDOWS),
+                        settings());
+    }
+
+    /** What the agent is told, in every form of the command. */
+    private String settings() {
+        String authority =
+                way.authority().map(digits -> " --authority sha256:" + digits).orElse("");
+        return "--server %s --token %s%s".formatted(way.url(), token, authority);
     }
 
     private String address(AgentPackage archive) {
-        return url + AgentDownload.PATH + "/" + archive.file();
+        return way.url() + AgentDownload.PATH + "/" + archive.file();
     }
 
     @Override
     public String toString() {
-        return "Commands[" + url + "]";
+        return "Commands[" + way.url() + "]";
     }
 }

@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.cmm.server.platform.Problem.FieldFault;
-import org.cmm.server.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The page from which machines are put under watch. */
@@ -35,7 +34,7 @@ class EnrolmentPages {
     private final TokenChanges changes;
     private final Listing listing;
     private final VisitorWords words;
-    private final Settings settings;
+    private final WayHere way;
     private final InstantSource clock;
 
     EnrolmentPages(
@@ -43,13 +42,13 @@ class EnrolmentPages {
             TokenChanges changes,
             Listing listing,
             VisitorWords words,
-            Settings settings,
+            WayHere way,
             InstantSource clock) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
         this.words = words;
-        this.settings = settings;
+        this.way = way;
         this.clock = clock;
     }
 
@@ -107,7 +106,7 @@ class EnrolmentPages {
                     .entity(Templates.enrolment(page(draft, FormFaults.of(faults), null)))
                     .build();
         }
-        Commands commands = Commands.of(changes.create(draft), settings, address);
+        Commands commands = new Commands(way.from(address.getBaseUri()), changes.create(draft), AgentPackage::sha256);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.ok(Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))

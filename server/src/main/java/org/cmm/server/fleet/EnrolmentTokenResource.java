@@ -19,7 +19,6 @@ import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
-import org.cmm.server.platform.Settings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,15 +39,15 @@ class EnrolmentTokenResource {
     private final TokenChanges changes;
     private final Listing listing;
     private final VisitorWords words;
-    private final Settings settings;
+    private final WayHere way;
 
     EnrolmentTokenResource(
-            EnrolmentTokens tokens, TokenChanges changes, Listing listing, VisitorWords words, Settings settings) {
+            EnrolmentTokens tokens, TokenChanges changes, Listing listing, VisitorWords words, WayHere way) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
         this.words = words;
-        this.settings = settings;
+        this.way = way;
     }
 
     /**
@@ -89,7 +88,7 @@ class EnrolmentTokenResource {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
-        Commands commands = Commands.of(changes.create(draft), settings, address);
+        Commands commands = new Commands(way.from(address.getBaseUri()), changes.create(draft), AgentPackage::sha256);
         return new Created(commands.token(), commands.linux(), commands.windows());
     }
 

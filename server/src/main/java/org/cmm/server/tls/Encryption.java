@@ -114,6 +114,11 @@ public class Encryption {
                 .map(KeyAndChain::last);
     }
 
+    /** {@link #authority()} in PEM form. */
+    public Optional<String> authorityText() {
+        return authority().map(Pem::of);
+    }
+
     /** SHA-256 of {@link #authority()} as 64 hexadecimal digits. */
     public Optional<String> authorityFingerprint() {
         return authority().map(KeyAndChain::fingerprint);

@@ -2,39 +2,65 @@ package org.cmm.server.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.cmm.server.fleet.WayHere.Way;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
 
-    private final Commands commands = new Commands("http://192.168.1.10:8080", "T");
+    private final Commands own = commands(new Way("https://192.168.1.10:8443", Optional.of("a1")));
+    private final Commands proxied = commands(new Way("https://cmm.example.org", Optional.empty()));
 
     @Test
-    void linuxFetchesUnpacksAndStarts() {
-        assertThat(commands.linux())
-                .isEqualTo("(curl -fsS http://192.168.1.10:8080/download/cmm-agent-linux.tar.gz"
-                        + " || wget -qO- http://192.168.1.10:8080/download/cmm-agent-linux.tar.gz)"
-                        + " | tar xz && cmm-agent/cmm-agent --server http://192.168.1.10:8080 --token T");
+    void linuxFetchesComparesUnpacksAndStarts() {
+        assertThat(own.linux())
+                .isEqualTo(
+                        "(curl -fsSko cmm-agent-linux.tar.gz https://192.168.1.10:8443/download/cmm-agent-linux.tar.gz"
+                                + " || wget -q --no-check-certificate -O cmm-agent-linux.tar.gz"
+                                + " https://192.168.1.10:8443/download/cmm-agent-linux.tar.gz)"
+                                + " && echo \"hash-of-linux  cmm-agent-linux.tar.gz\" | sha256sum -c"
+                                + " && tar xzf cmm-agent-linux.tar.gz"
+                                + " && cmm-agent/cmm-agent --server https://192.168.1.10:8443 --token T --authority sha256:a1");
     }
 
     @Test
     void windowsDoesTheSameInOnePairOfQuotesThatPowerShellPassesOn() {
-        assertThat(commands.windows())
-                .startsWith("cmd /c \"")
-                .endsWith("cmm-agent\\cmm-agent.cmd --server http://192.168.1.10:8080 --token T\"")
+        assertThat(own.windows())
+                .startsWith("cmd /c \"curl.exe -fsSko ")
+                .contains("certutil -hashfile cmm-agent-windows.zip SHA256 | findstr hash-of-windows && ")
+                .endsWith(
+                        "cmm-agent\\cmm-agent.cmd --server https://192.168.1.10:8443 --token T --authority sha256:a1\"")
                 .doesNotContain("'", "$")
                 .containsOnlyOnce("/download/cmm-agent-windows.zip");
-        assertThat(commands.windows().chars().filter(letter -> letter == '"')).hasSize(2);
+        assertThat(own.windows().chars().filter(letter -> letter == '"')).hasSize(2);
+    }
+
+    @Test
+    void whereTheSystemKnowsTheAuthorityNothingIsSaidAboutIt() {
+        assertThat(proxied.linux()).contains("curl -fsSo ", "sha256sum -c").doesNotContain("--authority", "--no-check");
+        assertThat(proxied.windows()).contains("curl.exe -fsSo ", "findstr").doesNotContain("--authority");
     }
 
     @Test
     void saysWhenNoOtherMachineCanReachTheAddress() {
-        assertThat(new Commands("http://localhost:8080", "T").onlyHere()).isTrue();
-        assertThat(new Commands("http://127.0.0.1:8080", "T").onlyHere()).isTrue();
-        assertThat(commands.onlyHere()).isFalse();
+        assertThat(commands(new Way("http://localhost:8080", Optional.empty())).onlyHere())
+                .isTrue();
+        assertThat(commands(new Way("http://127.0.0.1:8080", Optional.empty())).onlyHere())
+                .isTrue();
+        assertThat(commands(new Way("https://[::1]:8443", Optional.empty())).onlyHere())
+                .isTrue();
+        assertThat(own.onlyHere()).isFalse();
     }
 
     @Test
     void neverPrintsTheToken() {
-        assertThat(new Commands("http://cmm", "secret-token").toString()).doesNotContain("secret-token");
+        Commands secret = new Commands(new Way("https://cmm", Optional.empty()), "secret-token", archive -> "");
+
+        assertThat(secret.toString()).doesNotContain("secret-token");
+    }
+
+    private static Commands commands(Way way) {
+        return new Commands(way, "T", archive -> "hash-of-" + archive.name().toLowerCase(Locale.ROOT));
     }
 }

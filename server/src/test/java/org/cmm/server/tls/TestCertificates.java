@@ -24,7 +24,7 @@ final class TestCertificates {
                 List.of(by.vouchFor(key.getPublic(), new SubjectNames(Set.of(names)), when), by.certificate()));
     }
 
-    static String text(KeyAndChain pair) throws GeneralSecurityException {
+    static String text(KeyAndChain pair) {
         return Pem.of(pair.chain().getFirst()) + "\n" + Pem.of(pair.chain().getLast()) + "\n";
     }
 }

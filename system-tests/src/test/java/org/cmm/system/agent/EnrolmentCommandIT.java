@@ -3,9 +3,13 @@ package org.cmm.system.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.cmm.process.TrustedCertificates;
 import org.cmm.system.Answer;
 import org.cmm.system.Call;
 import org.cmm.system.Institution;
@@ -33,7 +37,7 @@ class EnrolmentCommandIT {
         Process shell = run(created().get("linux").asText());
         try {
             String code = awaitLine(shell, "enrolled as ");
-            awaitLine(shell, "connected to ");
+            assertThat(awaitLine(shell, "connected to ")).startsWith("https://");
             assertThat(institution
                             .call(Call.get("/api/v1/servers/" + code).as(institution.token(Role.VIEWER)))
                             .expect(200)
@@ -46,18 +50,49 @@ class EnrolmentCommandIT {
     }
 
     @Test
-    void thePageShowsTheSameCommands() {
+    void thePageShowsTheSameCommands() throws Exception {
         String page = institution
-                .call(Call.post("/enrolment")
+                .callEncrypted(Call.post("/enrolment")
                         .form("label=from+the+page&days=1&uses=1")
                         .header("Sec-Fetch-Site", "same-origin")
                         .as(institution.browse(Role.ADMIN)))
                 .expect(200)
                 .body();
 
-        assertThat(page)
-                .contains("curl -fsS " + institution.url() + "/download/cmm-agent-linux.tar.gz")
-                .contains("cmm-agent\\cmm-agent.cmd --server " + institution.url() + " --token ");
+        String linux = between(page, "id=\"command-linux\">", "</pre>");
+        String server = between(linux, "--server ", " ");
+        assertThat(server)
+                .startsWith("https://")
+                .endsWith(URI.create(institution.server().httpsUrl()).getPort() + "");
+        assertThat(linux).contains(server + "/download/cmm-agent-linux.tar.gz", authority());
+        assertThat(between(page, "id=\"command-windows\">", "</pre>"))
+                .contains(server + "/download/cmm-agent-windows.zip", "certutil -hashfile", authority());
+    }
+
+    @Test
+    void aDownloadThatIsNotTheOneOfferedIsNotEvenUnpacked() throws Exception {
+        String command = created().get("linux").asText();
+        String hash = between(command, "echo \"", "  cmm-agent");
+
+        Process shell = run(command.replace(hash, "0".repeat(hash.length())));
+
+        assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.exitValue()).isNotZero();
+        assertThat(Files.readString(folder.resolve("output"))).contains("cmm-agent-linux.tar.gz: FAILED");
+        assertThat(folder.resolve("cmm-agent")).doesNotExist();
+    }
+
+    private String authority() throws Exception {
+        byte[] certificate = TrustedCertificates.certificate(
+                        institution.server().authority())
+                .getEncoded();
+        return "--authority sha256:"
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+    }
+
+    private static String between(String text, String before, String after) {
+        int start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
     }
 
     @Test
@@ -67,7 +102,7 @@ class EnrolmentCommandIT {
     }
 
     private JsonNode created() {
-        Answer answer = institution.call(Call.post("/api/v1/enrolment-tokens")
+        Answer answer = institution.callEncrypted(Call.post("/api/v1/enrolment-tokens")
                 .json("{'label':'the command'}")
                 .as(institution.token(Role.ADMIN)));
         return answer.expect(201).json();
