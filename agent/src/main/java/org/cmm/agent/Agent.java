@@ -40,7 +40,7 @@ final class Agent {
 
     private final Settings settings;
     private final Journal journal;
-    private final Machine machine = Machine.here();
+    private final Machine machine;
     private final MachineClocks clocks;
     private final Extras extras = new Extras();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -50,6 +50,7 @@ final class Agent {
         this.settings = settings;
         this.clocks = clocks;
         this.journal = journal;
+        this.machine = Machine.here(settings.hostRoot());
     }
 
     /** Makes {@link #run} return after one last delivery; from any thread. */

@@ -1,6 +1,7 @@
 package org.cmm.agent;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.cmm.agent.clock.MachineClocks;
@@ -46,7 +47,7 @@ public final class Main {
     }
 
     private static String once() throws InterruptedException {
-        var probe = new Probe(Machine.here());
+        var probe = new Probe(Machine.here(Path.of("/")));
         probe.measure(0);
         Thread.sleep(RATE_MILLIS);
         return ReadingTable.of(probe.measure(RATE_MILLIS));

@@ -1,14 +1,18 @@
 package org.cmm.agent.probe;
 
-import java.io.File;
+import java.nio.file.Path;
 
 /** The space of a file system, asked of the JDK. */
 final class FileSpace {
     private FileSpace() {}
 
-    /** What root keeps back counts as used, as {@code df} has it. The JDK answers 0 when it cannot tell. */
     static FileSystemUse at(String mountPoint) {
-        var root = new File(mountPoint);
+        return at(Path.of(mountPoint), mountPoint);
+    }
+
+    /** What root keeps back counts as used, as {@code df} has it. The JDK answers 0 when it cannot tell. */
+    static FileSystemUse at(Path seen, String mountPoint) {
+        var root = seen.toFile();
         long total = root.getTotalSpace();
         long reserved = root.getFreeSpace() - root.getUsableSpace();
         long usable = total - reserved;

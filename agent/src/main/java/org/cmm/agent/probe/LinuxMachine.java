@@ -18,6 +18,13 @@ final class LinuxMachine implements Machine {
     private static final Path POWER_SUPPLIES = Path.of("/sys/class/power_supply");
     private static final long USUAL_PAGE_BYTES = 4_096;
 
+    private final Path root;
+
+    /** @param root of the machine's own file systems; another than {@code /} when seen from a container */
+    LinuxMachine(Path root) {
+        this.root = root;
+    }
+
     @Override
     public CpuTicks cpuTicks() {
         return ProcTexts.cpuTicks(text("/proc/stat"));
@@ -40,10 +47,10 @@ final class LinuxMachine implements Machine {
 
     @Override
     public List<FileSystemUse> fileSystems() {
-        return ProcTexts.mounts(text("/proc/self/mounts")).stream()
+        return ProcTexts.mounts(text("/proc/self/mounts"), root).stream()
                 .map(ProcTexts.Mount::point)
-                .filter(point -> Files.isDirectory(Path.of(point)))
-                .map(FileSpace::at)
+                .filter(point -> Files.isDirectory(seen(point)))
+                .map(point -> FileSpace.at(seen(point), point))
                 .toList();
     }
 
@@ -94,7 +101,7 @@ final class LinuxMachine implements Machine {
 
     @Override
     public Facts facts(String agentVersion) {
-        String release = Isolated.read(() -> text("/etc/os-release")).orElse("");
+        String release = Isolated.read(() -> text(seen("/etc/os-release"))).orElse("");
         return new Facts(
                 Isolated.read(() -> text("/proc/sys/kernel/hostname").strip()).orElseGet(Addresses::hostName),
                 ProcTexts.value(release, "NAME", '=').orElse("Linux"),
@@ -117,7 +124,7 @@ final class LinuxMachine implements Machine {
 
     @Override
     public Optional<String> identity() {
-        return Isolated.read(() -> text("/etc/machine-id").strip()).filter(id -> !id.isEmpty());
+        return Isolated.read(() -> text(seen("/etc/machine-id")).strip()).filter(id -> !id.isEmpty());
     }
 
     private static List<Path> processFolders() {
@@ -142,9 +149,18 @@ final class LinuxMachine implements Machine {
                 .orElse(USUAL_PAGE_BYTES);
     }
 
+    /** Where a path of the machine itself lies for this program. */
+    private Path seen(String path) {
+        return root.resolve(path.substring(1));
+    }
+
     private static String text(String file) {
+        return text(Path.of(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(Path.of(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

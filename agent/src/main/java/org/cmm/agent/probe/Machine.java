@@ -1,5 +1,6 @@
 package org.cmm.agent.probe;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,15 @@ import org.cmm.protocol.Facts;
  * of these answers know that.
  */
 public interface Machine {
-    /** This machine, by the cheapest way there is: {@code /proc}, system calls, or OSHI elsewhere. */
-    static Machine here() {
+    /**
+     * This machine, by the cheapest way there is: {@code /proc}, system calls, or OSHI elsewhere.
+     *
+     * @param root where Linux' own file systems are seen from here; {@code /} unless in a container
+     */
+    static Machine here(Path root) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("linux")) {
-            return new LinuxMachine();
+            return new LinuxMachine(root);
         }
         return system.contains("windows") ? new WindowsMachine() : new OshiMachine();
     }

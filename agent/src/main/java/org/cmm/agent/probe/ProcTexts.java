@@ -1,5 +1,6 @@
 package org.cmm.agent.probe;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,16 +69,23 @@ final class ProcTexts {
         return new Capacity(total - bytes.getOrDefault("SwapFree", total + 1), total);
     }
 
-    /** From {@code /proc/self/mounts}: each disk once, at its shortest mount point; the root whatever it lies on. */
-    static List<Mount> mounts(String mounts) {
+    /**
+     * From {@code /proc/self/mounts}: each disk once, at its shortest mount point; the root whatever it lies on.
+     *
+     * @param root below which the machine's own file systems are seen; mount points are told as if it were {@code /}
+     */
+    static List<Mount> mounts(String mounts, Path root) {
         var bySource = new LinkedHashMap<String, Mount>();
-        mounts.lines().map(line -> line.split(" ")).filter(ProcTexts::onDisk).forEach(fields -> {
-            var mount = new Mount(unescaped(fields[0]), unescaped(fields[1]));
-            bySource.merge(
-                    mount.source(),
-                    mount,
-                    (one, other) -> other.point().length() < one.point().length() ? other : one);
-        });
+        mounts.lines()
+                .map(line -> line.split(" "))
+                .filter(fields -> onDisk(fields, root))
+                .forEach(fields -> {
+                    var mount = new Mount(unescaped(fields[0]), "/" + root.relativize(Path.of(unescaped(fields[1]))));
+                    bySource.merge(
+                            mount.source(),
+                            mount,
+                            (one, other) -> other.point().length() < one.point().length() ? other : one);
+                });
         return List.copyOf(bySource.values());
     }
 
@@ -143,8 +151,12 @@ final class ProcTexts {
         return new Traffic(line.substring(0, colon).trim(), Long.parseLong(fields[0]), Long.parseLong(fields[8]));
     }
 
-    private static boolean onDisk(String[] fields) {
-        return fields.length >= 3 && (DISK_TYPES.contains(fields[2]) || fields[1].equals("/"));
+    private static boolean onDisk(String[] fields, Path root) {
+        if (fields.length < 3) {
+            return false;
+        }
+        Path point = Path.of(unescaped(fields[1]));
+        return point.startsWith(root) && (DISK_TYPES.contains(fields[2]) || point.equals(root));
     }
 
     /** Blanks in mount points are written as {@code \040}. */

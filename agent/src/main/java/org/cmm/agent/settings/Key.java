@@ -15,7 +15,8 @@ enum Key {
     INTERVAL("TIME", "between two samples; default 10s"),
     DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s"),
     SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 128MiB"),
-    SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d");
+    SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d"),
+    HOST_ROOT("DIR", "where the machine's own / is mounted, for an agent in a container; default /");
 
     private final String placeholder;
     private final String meaning;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param token for enrolment, needed only until the machine is enrolled; never printed
  * @param tokenIn the file that holds the token and should lose it once it was used
  * @param authority whose word about the server counts, instead of the machine's own list
+ * @param hostRoot where the root of the machine's own file systems is seen; {@code /} unless in a container
  */
 public record Settings(
         URI server,
@@ -22,7 +23,8 @@ public record Settings(
         Duration interval,
         Duration deliveryInterval,
         long spoolBytes,
-        Duration spoolAge) {
+        Duration spoolAge,
+        Path hostRoot) {
     /** Holds a week of the widest rows at the usual interval, and several weeks of usual ones. */
     public static final long USUAL_SPOOL_BYTES = 128L << 20;
 

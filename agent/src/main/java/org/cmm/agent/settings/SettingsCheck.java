@@ -30,7 +30,8 @@ final class SettingsCheck {
                 time(Key.INTERVAL, Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofHours(1)),
                 time(Key.DELIVERY_INTERVAL, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(1)),
                 spoolBytes(),
-                time(Key.SPOOL_AGE, Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(3650)));
+                time(Key.SPOOL_AGE, Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(3650)),
+                hostRoot());
         return faults.isEmpty() ? new Start.Run(settings) : new Start.Faulty(List.copyOf(faults));
     }
 
@@ -87,6 +88,16 @@ final class SettingsCheck {
         return given.value(Key.DATA_DIRECTORY)
                 .map(value -> Path.of(value.text()))
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cmm-agent"));
+    }
+
+    private Path hostRoot() {
+        Optional<Given.Value> value = given.value(Key.HOST_ROOT);
+        Path root = Path.of(value.map(Given.Value::text).orElse("/"));
+        if (value.isPresent() && !Files.isDirectory(root)) {
+            faults.add("%s '%s': is no folder; mount the machine's / there"
+                    .formatted(value.get().name(), root));
+        }
+        return root;
     }
 
     private Duration time(Key key, Duration usual, Duration least, Duration most) {

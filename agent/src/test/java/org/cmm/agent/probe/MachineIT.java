@@ -2,6 +2,7 @@ package org.cmm.agent.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MachineIT {
     @Test
     void readsThisMachine() {
-        assertReadable(Machine.here());
+        assertReadable(Machine.here(Path.of("/")));
     }
 
     @Test

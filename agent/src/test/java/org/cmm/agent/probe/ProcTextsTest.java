@@ -2,11 +2,14 @@ package org.cmm.agent.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.cmm.agent.probe.ProcTexts.Mount;
 import org.junit.jupiter.api.Test;
 
 class ProcTextsTest {
+    private static final Path ROOT = Path.of("/");
+
     private static final String MEMINFO = """
             MemTotal:       16000 kB
             MemFree:         1000 kB
@@ -45,13 +48,27 @@ class ProcTextsTest {
                 /dev/loop3 /snap/core squashfs ro 0 0
                 """;
 
-        assertThat(ProcTexts.mounts(mounts))
+        assertThat(ProcTexts.mounts(mounts, ROOT))
                 .containsExactly(new Mount("/dev/sda1", "/"), new Mount("/dev/sdb1", "/media/old disk"));
     }
 
     @Test
     void takesTheRootOfAContainerForItsDisk() {
-        assertThat(ProcTexts.mounts("overlay / overlay rw 0 0\n")).containsExactly(new Mount("overlay", "/"));
+        assertThat(ProcTexts.mounts("overlay / overlay rw 0 0\n", ROOT)).containsExactly(new Mount("overlay", "/"));
+    }
+
+    @Test
+    void seesTheDisksOfTheMachineThroughTheFolderThatAContainerHasThemIn() {
+        String mounts = """
+                overlay / overlay rw 0 0
+                /dev/sda1 /data ext4 rw 0 0
+                /dev/sda1 /host ext4 ro 0 0
+                /dev/sda2 /host/home ext4 ro 0 0
+                /dev/sdb1 /hostile ext4 ro 0 0
+                """;
+
+        assertThat(ProcTexts.mounts(mounts, Path.of("/host")))
+                .containsExactly(new Mount("/dev/sda1", "/"), new Mount("/dev/sda2", "/home"));
     }
 
     @Test
