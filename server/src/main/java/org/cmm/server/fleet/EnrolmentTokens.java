@@ -55,6 +55,18 @@ public class EnrolmentTokens {
         return token;
     }
 
+    /** Whether a machine that comes with this token now would be enrolled. */
+    boolean enrols(String token) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM enrolment_token WHERE fingerprint = :fingerprint
+                                       AND uses_left > 0 AND revoked_at IS NULL AND expires_at > :now)
+                        """)
+                .bind("fingerprint", Secrets.fingerprint(token))
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The newest 200 tokens, newest first. */
     public List<Listed> all() {
         return before(Long.MAX_VALUE, 200);

@@ -16,7 +16,7 @@ public record OwnAddresses(String here, Optional<String> network) {
 
     public static OwnAddresses of(Settings settings) {
         Listening listening = Listening.of(settings);
-        String here = url("http", withoutWildcard(listening.plain()));
+        String here = forThisMachine(listening);
         if (settings.url().isPresent()) {
             return new OwnAddresses(
                     listening.encrypted().isPresent()
@@ -30,6 +30,14 @@ public record OwnAddresses(String here, Optional<String> network) {
                         .encrypted()
                         .map(place -> forOthers("https", place))
                         .orElseGet(() -> forOthers("http", listening.plain())));
+    }
+
+    /** What a container does not encrypt stays inside it, and its machine reaches the encrypted port. */
+    private static String forThisMachine(Listening listening) {
+        Optional<Listening.Place> encrypted = listening.encrypted().filter(place -> ThisMachine.isContainer());
+        return encrypted
+                .map(place -> url("https", withoutWildcard(place)))
+                .orElseGet(() -> url("http", withoutWildcard(listening.plain())));
     }
 
     private static Optional<String> forOthers(String scheme, Listening.Place place) {
