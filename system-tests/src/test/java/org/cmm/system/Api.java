@@ -15,13 +15,13 @@ import java.time.Duration;
  *
  * @param token access token; empty for a stranger
  */
-record Api(HttpClient http, String url, String token) {
+public record Api(HttpClient http, String url, String token) {
 
-    static final String PASSWORD = "a long enough pass phrase";
+    public static final String PASSWORD = "a long enough pass phrase";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Creates the first administrator and logs in. */
-    static Api firstAdministrator(HttpClient http, String url, String setupToken)
+    public static Api firstAdministrator(HttpClient http, String url, String setupToken)
             throws IOException, InterruptedException {
         Api stranger = new Api(http, url, "");
         stranger.send("POST", "/api/v1/setup", """
@@ -31,18 +31,18 @@ record Api(HttpClient http, String url, String token) {
     }
 
     /** The same, with a session of its own. */
-    Api loggedIn() throws IOException, InterruptedException {
+    public Api loggedIn() throws IOException, InterruptedException {
         JsonNode tokens = send("POST", "/api/v1/session", """
                 {"login": "awa", "password": "%s"}
                 """.formatted(PASSWORD));
         return new Api(http, url, tokens.get("accessToken").asText());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
 
-    JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
+    public JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
