@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,9 @@ import org.cmm.agent.settings.Trust;
 import org.cmm.agent.spool.Limits;
 import org.cmm.agent.spool.OpenedSpool;
 import org.cmm.agent.spool.Spool;
+import org.cmm.agent.witness.EventBook;
+import org.cmm.agent.witness.LastSign;
+import org.cmm.agent.witness.Witness;
 import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.protocol.Facts;
 import org.cmm.protocol.SampleBatch;
@@ -66,20 +70,29 @@ final class Agent {
      * @throws IOException when the data directory or the authority file cannot be used; the message says why
      */
     int run() throws IOException, InterruptedException {
-        try (var directory = DataDirectory.open(settings.dataDirectory());
-                var spool = openSpool(directory)) {
-            var identityFile = new IdentityFile(directory.path());
-            Optional<Identity> identity = identityFile.read();
-            if (identity.isEmpty() && settings.token().isEmpty()) {
-                throw new IOException(
-                        "token is missing: this machine is not enrolled yet, give --token or --token-file");
+        try (var directory = DataDirectory.open(settings.dataDirectory())) {
+            OptionalLong lastSign = LastSign.millis(directory.path());
+            try (var spool = openSpool(directory)) {
+                var identityFile = new IdentityFile(directory.path());
+                Optional<Identity> identity = identityFile.read();
+                if (identity.isEmpty() && settings.token().isEmpty()) {
+                    throw new IOException(
+                            "token is missing: this machine is not enrolled yet, give --token or --token-file");
+                }
+                work(new Store(directory, spool, EventBook.open(directory.path()), lastSign), identityFile, identity);
+                return exitCode.get();
             }
-            work(spool, identityFile, identity);
-            return exitCode.get();
         }
     }
 
-    private void work(Spool spool, IdentityFile identityFile, Optional<Identity> identity)
+    /**
+     * What outlives a run.
+     *
+     * @param lastSign when a run before last wrote anything
+     */
+    private record Store(DataDirectory directory, Spool spool, EventBook book, OptionalLong lastSign) {}
+
+    private void work(Store store, IdentityFile identityFile, Optional<Identity> identity)
             throws IOException, InterruptedException {
         var random = new SecureRandom();
         var clock = new EpochClock(() -> random.nextLong() & SampleBatch.MAX_EPOCH, clocks.now());
@@ -91,9 +104,10 @@ final class Agent {
         extras.put(facts);
         var deliveries = new Deliveries(new Deliveries.Parts(
                 link,
-                spool,
+                store.spool(),
                 pauses,
                 extras,
+                store.book(),
                 clocks::now,
                 timetable::beginEpoch,
                 journal,
@@ -106,9 +120,14 @@ final class Agent {
                 journal,
                 () -> stop(REFUSED),
                 new SpentToken(settings.tokenIn(), journal)::forget));
+        var witness = new Witness(store.directory().path(), store.book(), clocks, journal, courier::hurry);
+        witness.started(store.lastSign());
         courier.start();
-        sampleUntilStopped(new Sampling(machine, timetable, spool, extras, journal));
+        sampleUntilStopped(
+                new Sampling(new Sampling.Parts(machine, timetable, store.spool(), extras, witness, journal)));
+        witness.stopping();
         courier.stop(LAST_DELIVERY);
+        witness.stopped();
     }
 
     private void sampleUntilStopped(Sampling sampling) throws InterruptedException {

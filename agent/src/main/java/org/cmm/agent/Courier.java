@@ -3,8 +3,6 @@ package org.cmm.agent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.cmm.agent.delivery.Deliveries;
 import org.cmm.agent.delivery.Pauses;
 import org.cmm.agent.enrolment.Enrolment;
@@ -30,7 +28,7 @@ final class Courier implements Runnable {
             Runnable known) {}
 
     private final Parts parts;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Alarm alarm = new Alarm();
     private final Thread thread = new Thread(this, "courier");
     private Optional<Identity> identity;
     private boolean tokenTried;
@@ -47,9 +45,14 @@ final class Courier implements Runnable {
         thread.start();
     }
 
+    /** Delivers soon, because something has happened; from any thread. */
+    void hurry() {
+        alarm.ring();
+    }
+
     /** Ends the thread after one last delivery, or without it when that takes longer. */
     void stop(Duration atMost) throws InterruptedException {
-        stopping.countDown();
+        alarm.end();
         thread.join(atMost.toMillis());
     }
 
@@ -57,7 +60,7 @@ final class Courier implements Runnable {
     public void run() {
         try {
             Duration pause = Duration.ZERO;
-            while (!stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            while (alarm.sleep(pause)) {
                 pause = step();
             }
             while (identity.isPresent() && step().isZero()) {

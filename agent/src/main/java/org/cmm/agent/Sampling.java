@@ -14,6 +14,7 @@ import org.cmm.agent.probe.Probe;
 import org.cmm.agent.probe.ProcessWatch;
 import org.cmm.agent.spool.Spool;
 import org.cmm.agent.spool.SpooledRow;
+import org.cmm.agent.witness.Witness;
 import org.cmm.protocol.LayoutSeries;
 import org.cmm.protocol.SampleRow;
 
@@ -25,17 +26,22 @@ final class Sampling {
     private final Timetable timetable;
     private final Spool spool;
     private final Extras extras;
+    private final Witness witness;
     private final SpoolState state;
     private final Probe probe;
     private final ProcessWatch processes;
     private final Columns columns = new Columns();
 
-    Sampling(Machine machine, Timetable timetable, Spool spool, Extras extras, Journal journal) {
-        this.machine = machine;
-        this.timetable = timetable;
-        this.spool = spool;
-        this.extras = extras;
-        this.state = new SpoolState(journal, spool.dropped());
+    /** What sampling needs; see each. */
+    record Parts(Machine machine, Timetable timetable, Spool spool, Extras extras, Witness witness, Journal journal) {}
+
+    Sampling(Parts parts) {
+        this.machine = parts.machine();
+        this.timetable = parts.timetable();
+        this.spool = parts.spool();
+        this.extras = parts.extras();
+        this.witness = parts.witness();
+        this.state = new SpoolState(parts.journal(), spool.dropped());
         this.probe = new Probe(machine);
         this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
     }
@@ -62,6 +68,7 @@ final class Sampling {
         }
         SampleRow row = columns.row(entry.atMillis(), measurements);
         keep(new SpooledRow(columns.layout(), entry.anchor(), row), now);
+        witness.sampled(measurements);
         double cpu = measurements.get(0).value();
         processes
                 .tick(entry.atMillis(), now.elapsedMillis(), cpu, machine::processes)

@@ -115,6 +115,23 @@ class AgentIT {
     }
 
     @Test
+    void tellsWhenItWasKilledAndWhenItStopped() throws Exception {
+        Process killed = startAgent("--token", "T");
+        await(() -> server.latest(Endpoints.EVENTS).contains("agent-started") && noEventWaits());
+        killed.destroyForcibly().waitFor();
+
+        Process again = startAgent();
+        await(() -> server.latest(Endpoints.EVENTS).contains("agent-killed") && noEventWaits());
+        assertThat(server.latest(Endpoints.EVENTS))
+                .contains("\"sinceMillis\":1")
+                .doesNotContain("machine-started");
+        assertThat(stop(again)).isZero();
+
+        assertThat(server.latest(Endpoints.EVENTS)).contains("agent-stopped").doesNotContain("agent-killed");
+        assertThat(data().resolve("running")).doesNotExist();
+    }
+
+    @Test
     void givesUpOnlyTheRowsThatTheServerWillNeverTake() throws Exception {
         server.mood(Mood.REFUSE_ODD_ROWS);
         Process agent = startAgent("--token", "T");
@@ -216,6 +233,14 @@ class AgentIT {
             Long before = latest.put(row.epoch(), row.atMillis());
             return before == null || before < row.atMillis();
         });
+    }
+
+    private boolean noEventWaits() {
+        try {
+            return Files.readString(data().resolve("events")).contains("\"waiting\":[]");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private long bytesSpooled() {

@@ -27,6 +27,9 @@ public final class Endpoints {
     /** {@code PUT} a {@link ProcessSnapshot}. */
     public static final String PROCESSES = "/api/v1/agent/processes";
 
+    /** {@code POST} {@link MachineEvents}; 204 when all are on disk. The same event again changes nothing. */
+    public static final String EVENTS = "/api/v1/agent/events";
+
     /** The media type of an encoded {@link SampleBatch}. */
     public static final String SAMPLES_CONTENT_TYPE = "application/vnd.cmm.samples";
 

@@ -11,7 +11,7 @@ public record Anchor(long epoch, Moment began) {
         return began.wallMillis() + moment.elapsedMillis() - began.elapsedMillis();
     }
 
-    boolean sameBoot(Moment moment) {
+    public boolean sameBoot(Moment moment) {
         return began.boot().equals(moment.boot());
     }
 }

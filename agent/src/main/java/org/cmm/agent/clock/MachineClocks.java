@@ -1,25 +1,12 @@
 package org.cmm.agent.clock;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
-/**
- * The clocks of this machine. On Linux elapsed time is {@code /proc/uptime}, which unlike {@link System#nanoTime} goes
- * on while the machine sleeps and outlives this process; elsewhere it is {@code nanoTime} and every run is a boot of
- * its own.
- */
+/** The clocks of this machine: the one that people set, and the one that counts since it was started. */
 public final class MachineClocks {
-    private static final Path UPTIME = Path.of("/proc/uptime");
-    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
-
     private final InstantSource wall;
-    private final boolean kernel;
-    private final String boot;
+    private final BootClock machine = BootClock.here();
 
     /**
      * The clocks of this machine.
@@ -28,30 +15,22 @@ public final class MachineClocks {
      */
     public MachineClocks(InstantSource wall) {
         this.wall = wall;
-        kernel = Files.isReadable(UPTIME) && Files.isReadable(BOOT);
-        boot = kernel ? read(BOOT).strip() : UUID.randomUUID().toString();
     }
 
     public Moment now() {
-        return new Moment(boot, wall.millis(), kernel ? millisOf(read(UPTIME)) : nanoMillis());
+        return new Moment(machine.boot(), wall.millis(), machine.elapsedMillis());
     }
 
-    /** Reads the first number of {@code "12345.67 45678.90"}, seconds with two decimals. */
-    static long millisOf(String uptime) {
-        int space = uptime.indexOf(' ');
-        int dot = uptime.indexOf('.');
-        return Long.parseLong(uptime, 0, dot, 10) * 1_000 + Long.parseLong(uptime, dot + 1, space, 10) * 10;
+    /** As the elapsed time of {@link #now}, but standing still while the machine sleeps. */
+    public long awakeMillis() {
+        return machine.awakeMillis();
     }
 
-    private static long nanoMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+    /** When the machine was started, by the clock that people set; empty where that is not known. */
+    public OptionalLong bootMillis() {
+        Moment now = now();
+        return machine.countsFromBoot()
+                ? OptionalLong.of(now.wallMillis() - now.elapsedMillis())
+                : OptionalLong.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cmm.agent.clock.Anchor;
 import org.cmm.agent.clock.EpochTimes;
 import org.cmm.agent.clock.Moment;
 import org.cmm.agent.journal.Journal;
@@ -18,6 +19,7 @@ import org.cmm.agent.link.Messages;
 import org.cmm.agent.spool.Spool;
 import org.cmm.agent.spool.SpooledBatch;
 import org.cmm.agent.spool.SpooledRow;
+import org.cmm.agent.witness.EventBook;
 import org.cmm.protocol.BatchCodec;
 import org.cmm.protocol.Endpoints;
 import org.cmm.protocol.Layout;
@@ -30,13 +32,14 @@ public final class Deliveries {
     private final Link link;
     private final Spool spool;
     private final Pauses pauses;
-    private final Extras extras;
+    private final ExtraDeliveries extras;
     private final Supplier<Moment> clocks;
     private final Runnable newEpoch;
     private final Journal journal;
     private final LinkState state;
     private final BatchSize size = new BatchSize();
     private final Map<Layout, Integer> layouts = new HashMap<>();
+    private Optional<Anchor> latest = Optional.empty();
     private boolean refusalSaid;
 
     /** What deliveries need; see each. */
@@ -45,6 +48,7 @@ public final class Deliveries {
             Spool spool,
             Pauses pauses,
             Extras extras,
+            EventBook book,
             Supplier<Moment> clocks,
             Runnable newEpoch,
             Journal journal,
@@ -54,10 +58,10 @@ public final class Deliveries {
         link = parts.link();
         spool = parts.spool();
         pauses = parts.pauses();
-        extras = parts.extras();
         clocks = parts.clocks();
         newEpoch = parts.newEpoch();
         journal = parts.journal();
+        extras = new ExtraDeliveries(link, parts.extras(), parts.book(), clocks, journal);
         state = new LinkState(journal, parts.server());
     }
 
@@ -71,13 +75,16 @@ public final class Deliveries {
         long waiting = spool.waiting();
         Optional<SpooledBatch> oldest = spool.oldest(size.rows());
         if (oldest.isEmpty()) {
+            if (state.connectedNow() && latest.isPresent()) {
+                extras.send(secret, latest.get());
+            }
             return state.connectedNow() ? pauses.usual() : pauses.untilFirstSample();
         }
         SpooledBatch batch = oldest.get();
         Answer answer = send(batch, secret);
         if (answer instanceof Answer.Delivered delivered) {
             settle(batch, delivered);
-            sendExtras(secret);
+            extras.send(secret, batch.rows().get(0).anchor());
             return waiting > batch.rows().size() ? Duration.ZERO : pauses.usual();
         }
         return answer instanceof Answer.Unacceptable refused ? split(batch, refused) : failed(batch, answer);
@@ -135,6 +142,7 @@ public final class Deliveries {
 
     private void settle(SpooledBatch batch, Answer.Delivered delivered) throws IOException {
         spool.acknowledge(batch);
+        latest = Optional.of(batch.rows().get(0).anchor());
         size.taken();
         state.connected(clocks.get().elapsedMillis(), spool.waiting());
         report(delivered.refused());
@@ -174,20 +182,5 @@ public final class Deliveries {
             journal.say("the server will never take %d sample(s), which are given up: %s"
                     .formatted(refused.size(), refused.get(0).reason()));
         }
-    }
-
-    private void sendExtras(String secret) {
-        extras.takeFacts().ifPresent(facts -> {
-            if (!taken(link.send("PUT", Endpoints.FACTS, Messages.write(facts), Optional.of(secret)))) {
-                extras.put(facts);
-            }
-        });
-        extras.takeProcesses()
-                .ifPresent(snapshot ->
-                        link.send("PUT", Endpoints.PROCESSES, Messages.write(snapshot), Optional.of(secret)));
-    }
-
-    private static boolean taken(Exchange exchange) {
-        return exchange instanceof Answered answered && answered.status() / 100 == 2;
     }
 }

@@ -14,6 +14,8 @@ import org.cmm.protocol.Facts;
 import org.cmm.protocol.Layout;
 import org.cmm.protocol.LayoutReply;
 import org.cmm.protocol.LayoutSeries;
+import org.cmm.protocol.MachineEvent;
+import org.cmm.protocol.MachineEvents;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.protocol.ProcessSnapshot;
 import org.cmm.protocol.Refusal;
@@ -62,6 +64,14 @@ public final class Messages {
                 .done());
     }
 
+    public static Content write(MachineEvents events) {
+        return json(JsonObject.builder()
+                .value("epoch", events.epoch())
+                .value("nowMillis", events.nowMillis())
+                .value("events", events.events().stream().map(Messages::event).toList())
+                .done());
+    }
+
     public static Optional<EnrolmentReply> readEnrolment(String json) {
         return read(json, object -> new EnrolmentReply(text(object, "serverId"), text(object, "secret")));
     }
@@ -101,6 +111,17 @@ public final class Messages {
                 .value("metric", series.metric())
                 .value("attributes", series.attributes())
                 .value("decimals", series.decimals())
+                .done();
+    }
+
+    private static JsonObject event(MachineEvent event) {
+        return JsonObject.builder()
+                .value("key", event.key())
+                .value("kind", event.kind().word())
+                .value("evidence", event.evidence().word())
+                .value("atMillis", event.atMillis())
+                .value("sinceMillis", event.sinceMillis())
+                .value("detail", event.detail())
                 .done();
     }
 

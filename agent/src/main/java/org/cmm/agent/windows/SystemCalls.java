@@ -30,6 +30,9 @@ public final class SystemCalls {
     private static final int INTERFACE_TABLE_HEAD = 8;
     private static final int INTERFACE_BYTES = 1_352;
     private static final int UNITS_A_MILLI = 10_000;
+    private static final long SHARED_BOOT_ID = 0x7FFE02C4L;
+    private static final int TIME_OF_DAY_INFORMATION = 3;
+    private static final int TIME_OF_DAY_BYTES = 48;
     private static final Pointer INVALID = Pointer.createConstant(-1L);
 
     /** GetSystemTimes: three FILETIMEs, idle, kernel with idle, user. */
@@ -86,6 +89,24 @@ public final class SystemCalls {
         byte[] time = new byte[8];
         Library.KERNEL.demand("QueryUnbiasedInterruptTime", (Object) time);
         return ByteBuffer.wrap(time).order(ByteOrder.LITTLE_ENDIAN).getLong() / UNITS_A_MILLI;
+    }
+
+    /**
+     * Names this boot: by the number that Windows 10 and later give it, else by the time at which it began. Read from
+     * the page that the kernel shows to every program, KUSER_SHARED_DATA.
+     */
+    public String bootName() {
+        int number = new Pointer(SHARED_BOOT_ID).getInt(0);
+        if (number != 0) {
+            return "boot " + number;
+        }
+        byte[] times = new byte[TIME_OF_DAY_BYTES];
+        int status = Library.NATIVE.call(
+                "NtQuerySystemInformation", TIME_OF_DAY_INFORMATION, times, times.length, new byte[4]);
+        if (status != 0) {
+            throw new IllegalStateException("NtQuerySystemInformation answers %x".formatted(status));
+        }
+        return "booted at " + new NativeBuffer(0, times).reader().getLong(0);
     }
 
     /** Roots of drives built into the machine. Network drives are not touched: one whose server is away would wait. */

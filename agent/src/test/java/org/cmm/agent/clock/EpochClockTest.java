@@ -49,7 +49,7 @@ class EpochClockTest {
 
     @Test
     void readsTheKernelsUptime() {
-        assertThat(MachineClocks.millisOf("3456.07 6543.21\n")).isEqualTo(3_456_070);
+        assertThat(LinuxBootClock.millisOf("3456.07 6543.21\n")).isEqualTo(3_456_070);
     }
 
     private static Moment at(long wallMillis, long elapsedMillis) {

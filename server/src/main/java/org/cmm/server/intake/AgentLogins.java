@@ -71,6 +71,20 @@ class AgentLogins {
         return server == null ? enrolledSince(now, fingerprint) : OptionalInt.of(server);
     }
 
+    /**
+     * The server whose secret the header holds; it may block.
+     *
+     * @throws org.cmm.server.platform.ProblemException when it holds none that is known
+     */
+    int demand(@Nullable String header) {
+        String fingerprint = fingerprint(header);
+        if (fingerprint == null) {
+            throw unknownAgent().exception();
+        }
+        return known(fingerprint).orElseGet(() -> find(fingerprint)
+                .orElseThrow(() -> unknownAgent().exception()));
+    }
+
     private OptionalInt enrolledSince(Known now, String fingerprint) {
         Optional<Integer> server = agents.serverOf(fingerprint);
         server.ifPresent(id -> now.servers().put(fingerprint, id));

@@ -97,7 +97,7 @@ class AgentResource {
                             examples = @ExampleObject(name = "one", value = """
             {"series": [{"metric": "system.cpu.utilization", "attributes": {}, "decimals": 4}]}""")))
     public LayoutReply announce(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Layout layout) {
-        server(authorization);
+        logins.demand(authorization);
         List<Series> series = new ArrayList<>();
         for (LayoutSeries column : required(layout).series()) {
             series.add(series(column));
@@ -118,7 +118,7 @@ class AgentResource {
             {"hostName": "pc-12", "os": "Debian GNU/Linux", "osVersion": "13", "cpuModel": "Intel N100", "logicalCpus": 4,
              "memoryBytes": 8233259008, "agentVersion": "0.1.0", "bootTimeMillis": 1795500000000, "addresses": ["10.4.1.13"]}""")))
     public void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
-        facts.keep(server(authorization), required(told));
+        facts.keep(logins.demand(authorization), required(told));
     }
 
     @PUT
@@ -135,16 +135,7 @@ class AgentResource {
              "byCpu": [{"name": "soffice.bin", "pid": 4711, "cpu": 0.31, "memoryBytes": 514850816}], "byMemory": []}""")))
     public void processes(
             @HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
-        processes.keep(server(authorization), required(snapshot));
-    }
-
-    private int server(@Nullable String authorization) {
-        String fingerprint = AgentLogins.fingerprint(authorization);
-        if (fingerprint == null) {
-            throw AgentLogins.unknownAgent().exception();
-        }
-        return logins.known(fingerprint).orElseGet(() -> logins.find(fingerprint)
-                .orElseThrow(() -> AgentLogins.unknownAgent().exception()));
+        processes.keep(logins.demand(authorization), required(snapshot));
     }
 
     private static Series series(LayoutSeries column) {

@@ -31,6 +31,7 @@ class ServerBoard {
     private final ServerFacts facts;
     private final Processes processes;
     private final ChartList charts;
+    private final EventList events;
     private final InstantSource clock;
     private final ZoneId institution;
 
@@ -39,12 +40,14 @@ class ServerBoard {
             ServerFacts facts,
             Processes processes,
             ChartList charts,
+            EventList events,
             InstantSource clock,
             Settings settings) {
         this.machines = machines;
         this.facts = facts;
         this.processes = processes;
         this.charts = charts;
+        this.events = events;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
@@ -74,7 +77,8 @@ class ServerBoard {
                 request.span().length().toSeconds(),
                 charts.of(wording.words()),
                 snapshot.map(found -> table(found, wording.figures(machine.site()), wording, now))
-                        .orElse(null));
+                        .orElse(null),
+                events.of(server, Wording.events(request.language()), wording.figures(machine.site())));
     }
 
     private static State state(Machine machine, Optional<Processes.Snapshot> snapshot, Wording wording, Instant now) {

@@ -22,7 +22,8 @@ record ServerView(
         @Nullable String later,
         long seconds,
         List<Chart> charts,
-        @Nullable ProcessTable processes) {
+        @Nullable ProcessTable processes,
+        List<EventRow> events) {
 
     /**
      * How the server is.
@@ -60,6 +61,9 @@ record ServerView(
 
     /** The processes that used most when the agent last looked. */
     record ProcessTable(String title, List<ProcessRow> rows) {}
+
+    /** Something that happened to the machine, when, and how that is known. */
+    record EventRow(String what, String when, String evidence) {}
 
     record ProcessRow(String name, String cpu, String memory) {}
 }

@@ -22,6 +22,13 @@ record Wording(OverviewMessages words, Locale locale, ZoneId institution) {
         return new Wording(words, language.locale(), institution);
     }
 
+    static EventMessages events(Language language) {
+        return switch (language) {
+            case ENGLISH -> MessageBundles.get(EventMessages.class);
+            case FRENCH -> MessageBundles.get(EventMessages.class, Localized.Literal.of("fr"));
+        };
+    }
+
     ZoneId zone(@Nullable Site site) {
         return site == null ? institution : site.zone();
     }

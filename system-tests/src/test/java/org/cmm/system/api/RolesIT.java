@@ -28,6 +28,7 @@ class RolesIT {
     /** Address, the least that one has to be, and how a call without content is answered to those who may. */
     static final String TABLE = """
             POST   /api/v1/agent/enrolment                  | everybody  | 400
+            POST   /api/v1/agent/events                     | agent      | 400
             PUT    /api/v1/agent/facts                      | agent      | 400
             POST   /api/v1/agent/layouts                    | agent      | 400
             PUT    /api/v1/agent/processes                  | agent      | 400
@@ -66,6 +67,7 @@ class RolesIT {
             GET    /api/v1/servers/{code}                   | viewer     | 404
             PUT    /api/v1/servers/{code}                   | technician | 400
             GET    /api/v1/servers/{code}/history           | viewer     | 404
+            GET    /api/v1/servers/{code}/machine-events    | viewer     | 404
             GET    /api/v1/servers/{code}/status            | viewer     | 404
             POST   /api/v1/servers/{code}/restoration       | technician | 404
             POST   /api/v1/session                          | everybody  | 400
