@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ class EventsResource {
     }
 
     @POST
-    @Operation(summary = "Say what happened to the machine; 204 when it is on disk")
+    @Operation(summary = "Say what happened to the machine")
+    @APIResponse(responseCode = "204", description = "All of it is on disk")
     @SecurityRequirement(name = "agentSecret")
     @RequestBody(
             content =
