@@ -51,3 +51,9 @@ version() {
   commit=$(git -C "$here" rev-parse --short=7 HEAD 2>/dev/null || echo source)
   echo "cmm $number+$commit"
 }
+
+completion() {
+  local verbs
+  verbs=$(usage | sed -n 's/^  \([a-z]*\)  .*/\1/p' | paste -sd ' ' -)
+  sed "s/@VERBS@/\"$verbs\"/; s/@TRIALS@/\"$(names_of_trials | tr '|' ' ')\"/" "$here/deploy/linux/completion/cmm.bash"
+}

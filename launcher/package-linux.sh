@@ -45,6 +45,11 @@ manual_and_completion() {
   cp "$here/deploy/linux/completion/$1.bash" "$3/$1.bash"
 }
 
+# The settings as paragraphs of a manual page, from the text that ./cmm help shows.
+settings_as_man() {
+  awk '{ name = $1; sub(/^ *[A-Z_]+ +/, ""); printf ".TP\n.B %s\n%s\n", name, $0 }' "$here/server/src/main/resources/settings.txt"
+}
+
 make_deb() {
   local package=$1 program=$2 root=$packages/work/deb-$2 home=usr/lib/$1 script
   rm -rf "$root"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Packages to hand out: ./cmm package [windows] …
+# Packages to hand out: ./cmm package [linux] [windows] …
 
 packages=$here/target/packages
 
@@ -12,12 +12,12 @@ package() {
         windows_runtime=$2
         shift
         ;;
-      windows) kinds+=("$1") ;;
-      *) fail "there is no package '$1': choose windows" 2 ;;
+      linux | windows) kinds+=("$1") ;;
+      *) fail "there is no package '$1': choose linux or windows" 2 ;;
     esac
     shift
   done
-  [ ${#kinds[@]} -gt 0 ] || kinds=(windows)
+  [ ${#kinds[@]} -gt 0 ] || kinds=(linux windows)
   find_jdk
   build
   local kind

@@ -19,8 +19,9 @@ public final class Main {
                                               '-' writes to the standard output
                    cmm-server restore FILE    read such a file into an empty CMM; '-' reads from the standard input
                    cmm-server --version | --help
-            Settings are environment variables; docs/settings.md explains them all.
-            """;
+
+            Settings are environment variables:
+            %s""";
 
     private Main() {}
 
@@ -35,15 +36,19 @@ public final class Main {
     private static int verb(List<String> words) {
         List<String> operands = words.subList(1, words.size());
         return switch (words.getFirst()) {
-            case "--help", "help" -> print(HELP);
+            case "--help", "help" -> print(help());
             case "--version", "version" -> print("cmm-server " + Version.here() + "\n");
             case "backup" -> BackupVerbs.backup(operands);
             case "restore" -> BackupVerbs.restore(operands);
             default -> {
-                System.err.printf("cmm: unknown verb '%s'%n%n%s", words.getFirst(), HELP);
+                System.err.printf("cmm: unknown verb '%s'%n%n%s", words.getFirst(), help());
                 yield WRONG_WORDS;
             }
         };
+    }
+
+    private static String help() {
+        return HELP.formatted(ServerProcess.settingsInWords());
     }
 
     private static int print(String text) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class StartReader {
     private static final String VARIABLE = "CMM_AGENT_";
     private static final String CONFIG = "config";
+    private static final String CHECK = "--check";
 
     private final List<String> faults = new ArrayList<>();
     private final Given given = new Given(faults);
@@ -37,6 +38,12 @@ public final class StartReader {
         }
         if (arguments.equals(List.of("--once"))) {
             return new Start.Once();
+        }
+        if (arguments.contains(CHECK)) {
+            List<String> others =
+                    arguments.stream().filter(word -> !word.equals(CHECK)).toList();
+            Start start = new StartReader().settings(others, environment);
+            return start instanceof Start.Run ? new Start.Print("the settings are right\n") : start;
         }
         return new StartReader().settings(arguments, environment);
     }
@@ -98,6 +105,7 @@ public final class StartReader {
                   --config FILE                settings as lines 'key = value', the keys as below without dashes
                 %s
                   --once                       print one sample of this machine and end
+                  --check                      look at the settings given with it and end
                   --version, --help
 
                 Each can also come from the environment, such as CMM_AGENT_SERVER. Times: 500ms 10s 5m 1h 30d.

@@ -76,6 +76,11 @@ public final class ServerProcess {
         });
     }
 
+    /** A line or two for each setting that an operator may use. */
+    public static String settingsInWords() {
+        return SettingsCheck.words();
+    }
+
     private static void refuse(String words, int code) {
         words.lines().forEach(line -> System.err.println("cmm: " + line));
         System.exit(code);

@@ -1,6 +1,9 @@
 package org.cmm.server.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,7 +11,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +27,7 @@ final class SettingsCheck {
     private static final int HIGHEST_PORT = 65_535;
 
     /** Every variable the server and its launcher read. */
-    private static final List<String> KNOWN = List.of(
+    static final List<String> KNOWN = List.of(
             "CMM_DATA",
             "CMM_HOST",
             "CMM_PORT",
@@ -44,6 +49,9 @@ final class SettingsCheck {
             "CMM_JAVA_OPTIONS",
             "CMM_BROWSER");
 
+    /** Those that the launcher, a package or a test sets, and no operator. */
+    static final Set<String> INTERNAL = Set.of("CMM_LOCAL_TOKEN_FILE", "CMM_JAVA_OPTIONS", "CMM_BROWSER");
+
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.of(
             "CMM_PORT", SettingsCheck::port,
             "CMM_HTTPS_PORT", SettingsCheck::port,
@@ -56,6 +64,15 @@ final class SettingsCheck {
             "CMM_DATABASE_URL", SettingsCheck::databaseUrl);
 
     private SettingsCheck() {}
+
+    /** What the launcher's help, the program's and the manual page say about the settings. */
+    static String words() {
+        try (var text = SettingsCheck.class.getResourceAsStream("/settings.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** One sentence for each fault, all of them together; empty when all is well. Agents' variables are not judged. */
     static List<String> faults(Map<String, String> environment) {

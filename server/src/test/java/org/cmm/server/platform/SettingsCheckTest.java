@@ -20,6 +20,13 @@ class SettingsCheckTest {
     }
 
     @Test
+    void explainsEverySettingThatAnOperatorMayUse() {
+        assertThat(SettingsCheck.KNOWN)
+                .filteredOn(name -> !SettingsCheck.INTERNAL.contains(name))
+                .allSatisfy(name -> assertThat(SettingsCheck.words()).containsPattern("\\b" + name + "\\b"));
+    }
+
+    @Test
     void namesTheSettingThatWasProbablyMeant() {
         assertThat(SettingsCheck.faults(Map.of("CMM_PROT", "8080")))
                 .containsExactly("unknown setting CMM_PROT: did you mean CMM_PORT?");
