@@ -71,10 +71,14 @@ final class OrphanedDatabase {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** A process that is dying has no command any more. */
+    /**
+     * A process that is dying has no command any more. One that was given a right of the system, such as that to a low
+     * port, hides its program from others of its own account, but not its command line.
+     */
     private static boolean runsPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
+        ProcessHandle.Info info = process.info();
+        return info.command()
+                .or(info::commandLine)
                 .filter(command -> command.contains("postgres"))
                 .isPresent();
     }
