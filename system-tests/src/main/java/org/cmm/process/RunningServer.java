@@ -215,6 +215,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private List<String> lockFile() {
+        return lockFile(data);
+    }
+
+    private static List<String> lockFile(Path data) {
         try {
             return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
         } catch (IOException e) {
@@ -224,10 +228,15 @@ public final class RunningServer implements AutoCloseable {
 
     /** A connection of one's own to its embedded database. */
     public Connection database() throws SQLException {
+        return databaseIn(data);
+    }
+
+    /** A connection to the embedded database of this data folder, whoever started it. */
+    public static Connection databaseIn(Path data) throws SQLException {
         try {
             String password =
                     Files.readString(data.resolve("keys/database-password")).strip();
-            String url = "jdbc:postgresql://127.0.0.1:" + lockFile().get(3).strip() + "/cmm";
+            String url = "jdbc:postgresql://127.0.0.1:" + lockFile(data).get(3).strip() + "/cmm";
             return DriverManager.getConnection(url, "cmm", password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,11 +20,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.cmm.process.RunningServer;
 import org.cmm.process.ServerVerb;
 import org.cmm.system.Institution.Role;
@@ -124,6 +131,22 @@ class BackupIT {
     }
 
     @Test
+    void aBackupPassesThroughPipes() throws Exception {
+        Path file = folder.resolve("piped.zip");
+        Process taken = ServerVerb.start(institution.data(), Redirect.to(file.toFile()), "backup", "-");
+        taken.getErrorStream().readAllBytes();
+        assertThat(taken.waitFor()).isZero();
+
+        Process restored = ServerVerb.start(folder.resolve("piped"), Redirect.PIPE, "restore", "-");
+        try (OutputStream in = restored.getOutputStream()) {
+            Files.copy(file, in);
+        }
+        restored.getErrorStream().readAllBytes();
+
+        assertThat(restored.waitFor()).isZero();
+    }
+
+    @Test
     void nobodyElseMayReadABackupAndAnExistingFileStays() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
@@ -147,12 +170,10 @@ class BackupIT {
         byte[] whole = Files.readAllBytes(backup);
         Path cutOff = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         Path other = Files.writeString(folder.resolve("other.zip"), "a letter to the mayor");
-        byte[] bent = whole.clone();
-        bent[whole.length / 3] ^= 0x55;
-        Path bentFile = Files.write(folder.resolve("bent.zip"), bent);
+        Path changed = changed(folder.resolve("changed.zip"));
         Path data = folder.resolve("untouched");
 
-        for (Path file : List.of(cutOff, other, bentFile)) {
+        for (Path file : List.of(cutOff, other, changed)) {
             ServerVerb refused = ServerVerb.run(data, "restore", file.toString());
 
             assertThat(refused.code()).as(refused.said()).isEqualTo(1);
@@ -164,8 +185,8 @@ class BackupIT {
     @Test
     void aRestoreThatWasKilledKeepsTheServerAwayUntilItIsDoneAgain() throws Exception {
         Path data = folder.resolve("killed");
-        Process restore = ServerVerb.start(data, "restore", backup.toString());
-        try (BufferedReader said = restore.inputReader()) {
+        Process restore = ServerVerb.start(data, Redirect.PIPE, "restore", backup.toString());
+        try (BufferedReader said = restore.errorReader()) {
             while (!said.readLine().contains("rows of")) {
                 // its own words tell when it is in the middle
             }
@@ -184,6 +205,23 @@ class BackupIT {
             assertThat(contents(copy).get("cmm_user"))
                     .isEqualTo(contents(original).get("cmm_user"));
         }
+    }
+
+    /** The backup with one row more, as a sound ZIP file. */
+    private Path changed(Path file) throws IOException {
+        try (ZipFile original = new ZipFile(backup.toFile());
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : Collections.list(original.entries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(original.getInputStream(entry).readAllBytes());
+                if (entry.getName().equals("tables/site.copy")) {
+                    copy.write(
+                            "9\tSmuggled in\tAfrica/Douala\t2026-01-01 00:00:00+00\n".getBytes(StandardCharsets.UTF_8));
+                }
+                copy.closeEntry();
+            }
+        }
+        return file;
     }
 
     /** A digest of each table's rows. */

@@ -72,7 +72,7 @@ public record Call(String method, String path, List<String> headers, byte[] body
         return new Call(method, path, headers, content, by).header("Content-Type", type);
     }
 
-    Answer send(HttpClient http, String url) {
+    public Answer send(HttpClient http, String url) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
                 .method(method, BodyPublishers.ofByteArray(body));

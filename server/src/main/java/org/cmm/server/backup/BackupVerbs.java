@@ -1,5 +1,7 @@
 package org.cmm.server.backup;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -48,7 +50,7 @@ public final class BackupVerbs {
                     Connection connection = database.connect()) {
                 Backup backup = new Backup(connection, settings.data(), System.err::println);
                 if (target.equals(STANDARD)) {
-                    say(backup.write(System.out, Instant.now()), "the standard output");
+                    say(backup.write(standardOutput(), Instant.now()), "on the standard output");
                 } else {
                     writeFile(backup, file(target));
                 }
@@ -138,6 +140,11 @@ public final class BackupVerbs {
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    /** Unlike {@code System.out} this says so when nobody takes what is written. */
+    private static OutputStream standardOutput() {
+        return new FileOutputStream(FileDescriptor.out);
     }
 
     /** A ZIP file is read from its end, so it must lie somewhere. */

@@ -29,6 +29,7 @@ public final class OpenDatabase implements AutoCloseable {
         return EmbeddedDatabase.running(settings.data())
                 .map(running -> new OpenDatabase(running, Optional.empty()))
                 .orElseGet(() -> {
+                    DataLock.take(settings.data());
                     EmbeddedDatabase started = EmbeddedDatabase.start(settings.data());
                     return new OpenDatabase(started.address(), Optional.of(started));
                 });

@@ -40,6 +40,7 @@ public final class ServerProcess {
     }
 
     private static void configure(Settings settings) {
+        DataLock.take(settings.data());
         UnfinishedRestore.refuse(settings.data());
         DatabaseAddress address = database(settings);
         System.setProperty(
