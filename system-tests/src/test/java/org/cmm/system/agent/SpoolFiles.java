@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** An agent's spool as its files show it to anybody. */
-record SpoolFiles(Path folder) {
+public record SpoolFiles(Path folder) {
 
     private static final byte ROW = 'R';
     private static final int FRAME_BYTES = 8;
     private static final int SECOND_PLACE = 12;
 
     /** The times of all whole rows on disk, delivered or not, in milliseconds. */
-    Set<Long> times() throws IOException {
+    public Set<Long> times() throws IOException {
         Set<Long> times = new TreeSet<>();
         for (Path segment : segments()) {
             times.addAll(times(segment));
@@ -26,7 +26,7 @@ record SpoolFiles(Path folder) {
     }
 
     /** Whether everything on disk was acknowledged. */
-    boolean drained() throws IOException {
+    public boolean drained() throws IOException {
         long end = 0;
         for (Path segment : segments()) {
             end = Math.max(
@@ -38,7 +38,7 @@ record SpoolFiles(Path folder) {
     }
 
     /** How many rows were ever acknowledged: the larger of two numbers that are written in turn. */
-    long acknowledged() throws IOException {
+    public long acknowledged() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("acknowledged")));
         boolean both = bytes.capacity() >= 2 * SECOND_PLACE;
         return Math.max(bytes.getLong(0), both ? bytes.getLong(SECOND_PLACE) : 0);

@@ -1,0 +1,370 @@
+package org.cmm.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cmm.process.ProcessUsage;
+import org.cmm.system.Call;
+import org.cmm.system.Eventually;
+import org.cmm.system.Institution;
+import org.cmm.system.Institution.Role;
+import org.cmm.system.KnownAgents;
+import org.cmm.system.SharedServer;
+import org.cmm.system.agent.SpoolFiles;
+import org.cmm.trial.WindowsComputer.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The life of an agent on one Windows computer, from a refused installation to the last trace; Wine plays Windows. */
+@ExtendWith(SharedServer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class WindowsTrial {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LARGEST_MSI = 60_000_000;
+    private static final double LARGEST_MEBIBYTES = 90;
+    private static final String DATA = "ProgramData/CMM/agent";
+    private static final String PROGRAMS = "Program Files/CMM";
+
+    private final Institution institution;
+    private final Set<Long> measured = new HashSet<>();
+    private WindowsComputer computer;
+    private Cable cable;
+    private String msi;
+    private String newerMsi;
+
+    WindowsTrial(Institution institution) {
+        this.institution = institution;
+    }
+
+    @BeforeAll
+    void buyAComputer() throws Exception {
+        cable = new Cable(institution.server().port());
+        computer = WindowsComputer.buy(Path.of(System.getProperty("cmm.wine.root")));
+        msi = computer.bring(Path.of(System.getProperty("cmm.msi")));
+        newerMsi = computer.bring(Path.of(System.getProperty("cmm.msi.newer")));
+    }
+
+    @AfterAll
+    void throwItAway() throws Exception {
+        computer.close();
+        cable.close();
+    }
+
+    @Test
+    @Order(1)
+    void theInstallerIsSmallEnoughForASlowLink() throws IOException {
+        long bytes = Files.size(Path.of(System.getProperty("cmm.msi")));
+
+        System.out.printf("The installer has %,d bytes%n", bytes);
+        assertThat(bytes).isLessThanOrEqualTo(LARGEST_MSI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "SERVER=",
+                "SERVER=192.168.1.10:8443",
+                "SERVER=htps://192.168.1.10",
+                "SERVER=https://",
+                "SERVER=https:///x",
+                "SERVER=https://https://192.168.1.10"
+            })
+    @Order(2)
+    void anInstallationWithoutARealServerAddressIsRefusedAndLeavesNothing(String server) throws Exception {
+        Answer answer = server.isEmpty() ? install("TOKEN=x") : install("TOKEN=x", server);
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void anInstallationWithoutATokenOrWithAStrangeAuthorityIsRefused() throws Exception {
+        assertThat(install("SERVER=" + server()).code()).isNotZero();
+        assertThat(install("SERVER=" + server(), "TOKEN=x", "AUTHORITY=cmm.pem").code())
+                .isNotZero();
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void aSilentInstallationStartsTheServiceAndThePcAppears() throws Exception {
+        Answer installed = install("SERVER=" + server(), "TOKEN=" + token("thirty PCs"));
+
+        assertThat(installed.code()).as(installed.words()).isZero();
+        assertThat(computer.service()).isPresent();
+        Eventually.become(PATIENCE, this::servers, servers -> servers.size() == 1);
+        Eventually.become(
+                PATIENCE, this::status, status -> status.at("/latest/values").size() > 3);
+    }
+
+    @Test
+    @Order(11)
+    void theUsedTokenIsNowhereOnThePc() throws Exception {
+        String settings = Eventually.become(PATIENCE, this::settings, text -> !text.contains("token"));
+
+        assertThat(settings).contains("server=" + server());
+        assertThat(computer.registry()).doesNotContain("TOKEN=", "\"token\"");
+    }
+
+    @Test
+    @Order(12)
+    void whatThePcReportsIsWhatItsKernelSays() throws Exception {
+        JsonNode values = status().at("/latest/values");
+
+        double used = 1 - meminfo("MemAvailable") / meminfo("MemTotal");
+        double uptime =
+                Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+        System.out.printf("The PC reports %s%n", values);
+        assertThat(values.get("system.memory.utilization").asDouble()).isBetween(used - 0.1, used + 0.1);
+        assertThat(values.get("system.uptime").asDouble()).isBetween(uptime - 60, uptime + 60);
+        assertThat(values.get("system.cpu.utilization").asDouble()).isBetween(0.001, 1.0);
+    }
+
+    @Test
+    @Order(13)
+    void settingsWrittenByHandAreFollowedAfterTheServiceWasStoppedAndStarted() throws Exception {
+        Files.writeString(data("agent.ini"), settings() + "interval=1s\r\ndelivery-interval=1s\r\n");
+
+        computer.run("net", "stop", "CMMAgent");
+        assertThat(computer.service()).isEmpty();
+        computer.run("net", "start", "CMMAgent");
+
+        assertThat(computer.service()).isPresent();
+        long before = rows();
+        Eventually.become(Duration.ofSeconds(30), this::rows, rows -> rows >= before + 10);
+    }
+
+    @Test
+    @Order(14)
+    void theAgentsMemoryStaysSmall() throws Exception {
+        double mebibytes =
+                ProcessUsage.of(computer.service().orElseThrow().pid()).residentMebibytes();
+
+        System.out.printf("The agent's process has %.0f MiB resident under Wine%n", mebibytes);
+        assertThat(mebibytes).isLessThanOrEqualTo(LARGEST_MEBIBYTES);
+    }
+
+    @Test
+    @Order(20)
+    void nothingIsLostOrDoubledByAPowerCutWhileTheLinkIsAway() throws Exception {
+        computer.restart();
+        Eventually.become(PATIENCE, computer::service, Optional::isPresent);
+        long before = spool().times().size();
+        cable.pullOut();
+        Eventually.become(PATIENCE, () -> spool().times().size(), size -> size >= before + 10);
+
+        computer.cutPower();
+        measured.addAll(spool().times());
+        computer.switchOn();
+        Eventually.become(PATIENCE, computer::service, Optional::isPresent);
+        Eventually.become(PATIENCE, () -> spool().times().size(), size -> size > measured.size());
+        cable.putIn();
+
+        Eventually.become(PATIENCE, this::storedTimes, stored -> stored.containsAll(measured));
+        assertThat(rows()).isEqualTo(storedTimes().size());
+        System.out.printf("%d samples lay in the spool at the power cut, each is stored once%n", measured.size());
+    }
+
+    @Test
+    @Order(30)
+    void anUpgradeInPlaceKeepsIdentitySettingsAndSpool() throws Exception {
+        String identity = Files.readString(data("identity"));
+        cable.pullOut();
+        long before = spool().times().size();
+        Eventually.become(PATIENCE, () -> spool().times().size(), size -> size >= before + 5);
+        measured.addAll(spool().times());
+
+        Answer upgraded = computer.run("msiexec", "/i", newerMsi, "/qn");
+
+        assertThat(upgraded.code()).as(upgraded.words()).isZero();
+        assertThat(settings()).contains("server=" + server(), "interval=1s").doesNotContain("token");
+        assertThat(data("identity")).hasContent(identity);
+        cable.putIn();
+        Eventually.become(PATIENCE, computer::service, Optional::isPresent);
+        Eventually.become(PATIENCE, this::storedTimes, stored -> stored.containsAll(measured));
+        assertThat(servers()).hasSize(1);
+    }
+
+    @Test
+    @Order(31)
+    void runningTheInstallerTwiceChangesNothing() throws Exception {
+        Answer again = computer.run("msiexec", "/i", newerMsi, "/qn", "SERVER=" + server(), "TOKEN=" + token("twice"));
+
+        assertThat(again.code()).as(again.words()).isZero();
+        Eventually.become(PATIENCE, computer::service, Optional::isPresent);
+        assertThat(servers()).hasSize(1);
+    }
+
+    @Test
+    @Order(32)
+    void anOlderInstallerIsRefusedAndTheNewerGoesOn() throws Exception {
+        assertThat(install("SERVER=" + server(), "TOKEN=x").code()).isNotZero();
+
+        assertThat(computer.service()).isPresent();
+    }
+
+    @Test
+    @Order(33)
+    void theCommandAtHandKnowsItsVersionAndOneSample() throws Exception {
+        String command = "C:\\Program Files\\CMM\\Agent\\cmm-agent.cmd";
+
+        assertThat(computer.run("cmd", "/c", command, "--version").words()).contains("cmm-agent ");
+        assertThat(computer.run("cmd", "/c", command, "--once").words()).contains("system.memory.utilization");
+    }
+
+    @Test
+    @Order(40)
+    void removingItOnRequestKeepsIdentityAndSpool() throws Exception {
+        Answer removed = computer.run("msiexec", "/x", newerMsi, "/qn", "KEEPDATA=1");
+
+        assertThat(removed.code()).as(removed.words()).isZero();
+        assertThat(computer.service()).isEmpty();
+        assertThat(computer.drive(PROGRAMS)).doesNotExist();
+        assertThat(data("identity")).exists();
+        assertThat(data("spool")).isNotEmptyDirectory();
+    }
+
+    @Test
+    @Order(41)
+    void installedAgainItIsTheSameServerWithItsOldIdentity() throws Exception {
+        String identity = Files.readString(data("identity"));
+
+        Answer installed = install("SERVER=" + server(), "TOKEN=" + token("with its old identity"));
+
+        assertThat(installed.code()).as(installed.words()).isZero();
+        awaitNewSamples();
+        assertThat(data("identity")).hasContent(identity);
+        assertThat(servers()).hasSize(1);
+    }
+
+    @Test
+    @Order(42)
+    void removedItLeavesNothing() throws Exception {
+        Answer removed = computer.run("msiexec", "/x", msi, "/qn");
+        computer.restart();
+
+        assertThat(removed.code()).as(removed.words()).isZero();
+        assertThat(computer.service()).isEmpty();
+        assertThat(traces()).isEmpty();
+        assertThat(computer.registry()).doesNotContain("CMMAgent", "CMM\\\\Agent");
+    }
+
+    @Test
+    @Order(43)
+    void installedAfreshOnTheSamePcItIsStillNoSecondServer() throws Exception {
+        assertThat(install("SERVER=" + server(), "TOKEN=" + token("afresh")).code())
+                .isZero();
+
+        awaitNewSamples();
+        assertThat(servers()).hasSize(1);
+    }
+
+    private void awaitNewSamples() throws InterruptedException {
+        Instant now = Instant.now();
+        Eventually.become(PATIENCE, this::status, status -> Instant.parse(
+                        status.at("/latest/at").asText())
+                .isAfter(now));
+    }
+
+    private Answer install(String... properties) throws Exception {
+        return computer.run(Stream.concat(Stream.of("msiexec", "/i", msi, "/qn"), Stream.of(properties))
+                .toArray(String[]::new));
+    }
+
+    private String server() {
+        return "http://127.0.0.1:" + cable.port();
+    }
+
+    private String token(String label) {
+        return institution
+                .call(Call.post("/api/v1/enrolment-tokens")
+                        .json("{'label':'%s'}", label)
+                        .as(institution.token(Role.ADMIN)))
+                .expect(201)
+                .json()
+                .get("token")
+                .asText();
+    }
+
+    private List<JsonNode> servers() {
+        List<JsonNode> all = new ArrayList<>();
+        get("/api/v1/servers").get("items").forEach(all::add);
+        return all;
+    }
+
+    private JsonNode status() {
+        return get("/api/v1/servers/%s/status"
+                .formatted(servers().getFirst().get("code").asText()));
+    }
+
+    private JsonNode get(String path) {
+        return institution
+                .call(Call.get(path).as(institution.token(Role.VIEWER)))
+                .expect(200)
+                .json();
+    }
+
+    private long rows() throws Exception {
+        try (Connection database = institution.server().database()) {
+            return KnownAgents.count(database, "SELECT count(*) FROM sample");
+        }
+    }
+
+    private Set<Long> storedTimes() throws Exception {
+        try (Connection database = institution.server().database()) {
+            return KnownAgents.times(database);
+        }
+    }
+
+    private SpoolFiles spool() {
+        return new SpoolFiles(data("spool"));
+    }
+
+    private String settings() throws IOException {
+        return Files.readString(data("agent.ini"));
+    }
+
+    private Path data(String file) {
+        return computer.drive(DATA).resolve(file);
+    }
+
+    private List<Path> traces() {
+        return Stream.of(computer.drive("ProgramData/CMM"), computer.drive(PROGRAMS))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static double meminfo(String what) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
+            return lines.filter(line -> line.startsWith(what + ":"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
