@@ -27,6 +27,7 @@ final class WindowsComputer implements AutoCloseable {
     private final Path root;
     private final Path home;
     private final String marker;
+    private final List<String> environment = new ArrayList<>();
 
     /** Keeps Wine running between commands, as a computer that is switched on. */
     private @Nullable Process power;
@@ -56,6 +57,16 @@ final class WindowsComputer implements AutoCloseable {
     String bring(Path file) throws IOException {
         Files.copy(file, drive(file.getFileName().toString()));
         return "C:\\" + file.getFileName();
+    }
+
+    /** Sets an environment variable for all that it runs from now on. */
+    void set(String variable, String value) {
+        environment.add(variable + "=" + value);
+    }
+
+    /** Forgets what was {@link #set}. */
+    void unset() {
+        environment.clear();
     }
 
     /** Runs a Windows program to its end. */
@@ -92,6 +103,7 @@ final class WindowsComputer implements AutoCloseable {
                 "WINEDEBUG=-all",
                 "WINEDLLOVERRIDES=mscoree=;mshtml=",
                 program));
+        all.addAll(all.indexOf(program), environment);
         all.addAll(List.of(command));
         return new ProcessBuilder(all)
                 .redirectErrorStream(true)
