@@ -28,7 +28,7 @@ start_server() {
   local token_file=
   [ -f "$data/agent/identity" ] || token_file=$data/local-agent-token
   # shellcheck disable=SC2086
-  CMM_DATA=$data CMM_LOCAL_TOKEN_FILE=$token_file own_session \
+  CMM_DATA=$data CMM_PACKAGES=${CMM_PACKAGES:-$packages} CMM_LOCAL_TOKEN_FILE=$token_file own_session \
     "$JAVA_HOME/bin/java" "${server_options[@]}" ${CMM_JAVA_OPTIONS:-} -jar "$server_jar" &
   server_pid=$!
   echo "Starting CMM; its data are in $data"

@@ -185,7 +185,7 @@ public final class Institution implements AutoCloseable {
     }
 
     /** What its {@code CMM_DATA} names. */
-    Path data() {
+    public Path data() {
         return data;
     }
 

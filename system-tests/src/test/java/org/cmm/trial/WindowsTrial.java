@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cmm.process.ProcessUsage;
+import org.cmm.process.TrustedCertificates;
 import org.cmm.system.Call;
 import org.cmm.system.Eventually;
 import org.cmm.system.Institution;
@@ -55,6 +60,8 @@ class WindowsTrial {
     private final Set<Long> measured = new HashSet<>();
     private WindowsComputer computer;
     private Cable cable;
+    private String authority;
+    private String token;
     private String msi;
     private String newerMsi;
 
@@ -64,8 +71,10 @@ class WindowsTrial {
 
     @BeforeAll
     void buyAComputer() throws Exception {
-        cable = new Cable(institution.server().port());
+        cable = new Cable(URI.create(institution.server().httpsUrl()).getPort());
         computer = WindowsComputer.buy(Path.of(System.getProperty("cmm.wine.root")));
+        token = token("thirty PCs");
+        authority = "AUTHORITY=sha256:" + fingerprint();
         msi = computer.bring(Path.of(System.getProperty("cmm.msi")));
         newerMsi = computer.bring(Path.of(System.getProperty("cmm.msi.newer")));
     }
@@ -116,7 +125,7 @@ class WindowsTrial {
     @Test
     @Order(10)
     void aSilentInstallationStartsTheServiceAndThePcAppears() throws Exception {
-        Answer installed = install("SERVER=" + server(), "TOKEN=" + token("thirty PCs"));
+        Answer installed = install("SERVER=" + server(), authority, "TOKEN=" + token);
 
         assertThat(installed.code()).as(installed.words()).isZero();
         assertThat(computer.service()).isPresent();
@@ -129,9 +138,10 @@ class WindowsTrial {
     @Order(11)
     void theUsedTokenIsNowhereOnThePc() throws Exception {
         String settings = Eventually.become(PATIENCE, this::settings, text -> !text.contains("token"));
+        computer.restart();
 
         assertThat(settings).contains("server=" + server());
-        assertThat(computer.registry()).doesNotContain("TOKEN=", "\"token\"");
+        assertThat(computer.registry()).contains("CMMAgent").doesNotContain(token);
     }
 
     @Test
@@ -208,7 +218,9 @@ class WindowsTrial {
         computer.unset();
 
         assertThat(upgraded.code()).as(upgraded.words()).isZero();
-        assertThat(settings()).contains("server=" + server(), "interval=1s").doesNotContain("token");
+        assertThat(settings())
+                .contains("server=" + server(), "authority=sha256:", "interval=1s")
+                .doesNotContain("token");
         assertThat(data("identity")).hasContent(identity);
         cable.putIn();
         Eventually.become(PATIENCE, computer::service, Optional::isPresent);
@@ -219,7 +231,8 @@ class WindowsTrial {
     @Test
     @Order(31)
     void runningTheInstallerTwiceChangesNothing() throws Exception {
-        Answer again = computer.run("msiexec", "/i", newerMsi, "/qn", "SERVER=" + server(), "TOKEN=" + token("twice"));
+        Answer again = computer.run(
+                "msiexec", "/i", newerMsi, "/qn", "SERVER=" + server(), authority, "TOKEN=" + token("twice"));
 
         assertThat(again.code()).as(again.words()).isZero();
         Eventually.become(PATIENCE, computer::service, Optional::isPresent);
@@ -261,7 +274,7 @@ class WindowsTrial {
     void installedAgainItIsTheSameServerWithItsOldIdentity() throws Exception {
         String identity = Files.readString(data("identity"));
 
-        Answer installed = install("SERVER=" + server(), "TOKEN=" + token("with its old identity"));
+        Answer installed = install("SERVER=" + server(), authority, "TOKEN=" + token("with its old identity"));
 
         assertThat(installed.code()).as(installed.words()).isZero();
         awaitNewSamples();
@@ -277,7 +290,8 @@ class WindowsTrial {
 
         assertThat(removed.code()).as(removed.words()).isZero();
         assertThat(data("identity")).exists();
-        assertThat(install("SERVER=" + server(), "TOKEN=" + token("again")).code())
+        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + token("again"))
+                        .code())
                 .isZero();
     }
 
@@ -297,7 +311,8 @@ class WindowsTrial {
     @Test
     @Order(44)
     void installedAfreshOnTheSamePcItIsStillNoSecondServer() throws Exception {
-        assertThat(install("SERVER=" + server(), "TOKEN=" + token("afresh")).code())
+        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + token("afresh"))
+                        .code())
                 .isZero();
 
         awaitNewSamples();
@@ -317,13 +332,21 @@ class WindowsTrial {
                 .isAfter(now));
     }
 
+    /** What the enrolment page says about the server's authority. */
+    private String fingerprint() throws GeneralSecurityException {
+        byte[] certificate = TrustedCertificates.certificate(
+                        institution.server().authority())
+                .getEncoded();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+    }
+
     private Answer install(String... properties) throws Exception {
         return computer.run(Stream.concat(Stream.of("msiexec", "/i", msi, "/qn"), Stream.of(properties))
                 .toArray(String[]::new));
     }
 
     private String server() {
-        return "http://127.0.0.1:" + cable.port();
+        return "https://127.0.0.1:" + cable.port();
     }
 
     private String token(String label) {

@@ -1,6 +1,8 @@
 package org.cmm.server.fleet;
 
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one command that puts a machine under watch: it fetches the agent from this CMM, looks whether it is the one that
@@ -9,8 +11,13 @@ import java.util.function.Function;
  *
  * @param token shown once; never printed
  * @param sha256 of a package, as hexadecimal digits
+ * @param installer the one for Windows, when this CMM has one
  */
-record Commands(WayHere.Way way, String token, Function<AgentPackage, String> sha256) {
+record Commands(
+        WayHere.Way way,
+        String token,
+        Function<AgentPackage, String> sha256,
+        Optional<WindowsInstaller.Found> installer) {
 
     /** Whether no other machine can reach this address. */
     public boolean onlyHere() {
@@ -19,6 +26,11 @@ record Commands(WayHere.Way way, String token, Function<AgentPackage, String> sh
 
     public String url() {
         return way.url();
+    }
+
+    /** With the installer for Windows; null while this CMM has none. */
+    public @Nullable InstallerCommands windowsInstaller() {
+        return installer.map(found -> new InstallerCommands(way, token, found)).orElse(null);
     }
 
     /** For a shell; a small Debian has wget and no curl. */

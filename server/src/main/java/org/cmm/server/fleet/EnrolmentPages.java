@@ -34,7 +34,7 @@ class EnrolmentPages {
     private final TokenChanges changes;
     private final Listing listing;
     private final VisitorWords words;
-    private final WayHere way;
+    private final Invitations invitations;
     private final InstantSource clock;
 
     EnrolmentPages(
@@ -42,13 +42,13 @@ class EnrolmentPages {
             TokenChanges changes,
             Listing listing,
             VisitorWords words,
-            WayHere way,
+            Invitations invitations,
             InstantSource clock) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
         this.words = words;
-        this.way = way;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -106,7 +106,7 @@ class EnrolmentPages {
                     .entity(Templates.enrolment(page(draft, FormFaults.of(faults), null)))
                     .build();
         }
-        Commands commands = new Commands(way.from(address.getBaseUri()), changes.create(draft), AgentPackage::sha256);
+        Commands commands = invitations.with(changes.create(draft), address.getBaseUri());
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.ok(Templates.enrolment(page(new TokenDraft("", null, null, null), FormFaults.NONE, commands)))

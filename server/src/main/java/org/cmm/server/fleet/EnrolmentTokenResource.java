@@ -39,15 +39,19 @@ class EnrolmentTokenResource {
     private final TokenChanges changes;
     private final Listing listing;
     private final VisitorWords words;
-    private final WayHere way;
+    private final Invitations invitations;
 
     EnrolmentTokenResource(
-            EnrolmentTokens tokens, TokenChanges changes, Listing listing, VisitorWords words, WayHere way) {
+            EnrolmentTokens tokens,
+            TokenChanges changes,
+            Listing listing,
+            VisitorWords words,
+            Invitations invitations) {
         this.tokens = tokens;
         this.changes = changes;
         this.listing = listing;
         this.words = words;
-        this.way = way;
+        this.invitations = invitations;
     }
 
     /**
@@ -55,8 +59,14 @@ class EnrolmentTokenResource {
      *
      * @param linux the one command to run on a Linux machine
      * @param windows the same for Windows
+     * @param windowsInstaller a line for PowerShell that installs the agent with a Java of its own; absent while this
+     *     CMM has no installer
      */
-    record Created(String token, String linux, String windows) {
+    record Created(
+            String token,
+            String linux,
+            String windows,
+            @Nullable String windowsInstaller) {
         @Override
         public String toString() {
             return "Created[…]";
@@ -88,8 +98,13 @@ class EnrolmentTokenResource {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
-        Commands commands = new Commands(way.from(address.getBaseUri()), changes.create(draft), AgentPackage::sha256);
-        return new Created(commands.token(), commands.linux(), commands.windows());
+        Commands commands = invitations.with(changes.create(draft), address.getBaseUri());
+        InstallerCommands installer = commands.windowsInstaller();
+        return new Created(
+                commands.token(),
+                commands.linux(),
+                commands.windows(),
+                installer == null ? null : installer.powershell());
     }
 
     @DELETE

@@ -208,6 +208,57 @@ public interface FleetMessages {
     @Message("The machine needs a Java 17 or newer; everything else comes from here.")
     String needsJava();
 
+    @Message("One PC, in one line")
+    String onePc();
+
+    @Message(
+            "For PowerShell on the PC. It fetches the installer from here, compares its SHA-256, asks for an administrator and installs; 0 at the end means installed. The PC needs no Java and no internet.")
+    String powershellHint();
+
+    @Message("One PC, with the mouse")
+    String withTheMouse();
+
+    @Message(
+            "Open the installer and copy these lines into its window. It is not signed: Windows names the publisher as unknown.")
+    String dialogueHint();
+
+    @Message("Server address")
+    String serverAddress();
+
+    @Message("Token")
+    String token();
+
+    @Message("Fingerprint of the authority")
+    String authority();
+
+    @Message("Many PCs, by group policy")
+    String manyPcs();
+
+    @Message(
+            "Beside it, save this as install-cmm-agent.cmd. It installs once, and again when you replace both files by newer ones:")
+    String policyScript();
+
+    @Message(
+            "In Group Policy Management, make an object for the PCs: Computer Configuration, Policies, Windows Settings, Scripts, Startup; add install-cmm-agent.cmd by its network path.")
+    String policyObject();
+
+    @Message(
+            "Each PC installs the agent at its next start and appears below. Let the token be valid for as many machines and days as this takes; afterwards nobody can use the file.")
+    String policyResult();
+
+    @Message("Without the installer")
+    String withoutInstaller();
+
+    @Message(
+            "This CMM has no installer for Windows yet; ./cmm package windows on its machine builds one, which then appears here.")
+    String noInstaller();
+
+    @Message("{megabytes} MB")
+    String megabytes(long megabytes);
+
+    @Message("Put {file} into a shared folder that the PCs' own accounts (Domain Computers) can read.")
+    String policyShare(String file);
+
     @Message("Linux")
     String linux();
 

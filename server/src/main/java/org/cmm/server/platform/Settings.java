@@ -65,6 +65,9 @@ public interface Settings {
     @WithDefault("text")
     String log();
 
+    /** Folder of packages to hand out that are built apart from the server, such as cmm-agent.msi. */
+    Optional<Path> packages();
+
     /** Your own PostgreSQL 15 or newer. */
     Database database();
 

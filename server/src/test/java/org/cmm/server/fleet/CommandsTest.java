@@ -55,12 +55,14 @@ class CommandsTest {
 
     @Test
     void neverPrintsTheToken() {
-        Commands secret = new Commands(new Way("https://cmm", Optional.empty()), "secret-token", archive -> "");
+        Commands secret =
+                new Commands(new Way("https://cmm", Optional.empty()), "secret-token", archive -> "", Optional.empty());
 
         assertThat(secret.toString()).doesNotContain("secret-token");
     }
 
     private static Commands commands(Way way) {
-        return new Commands(way, "T", archive -> "hash-of-" + archive.name().toLowerCase(Locale.ROOT));
+        return new Commands(
+                way, "T", archive -> "hash-of-" + archive.name().toLowerCase(Locale.ROOT), Optional.empty());
     }
 }

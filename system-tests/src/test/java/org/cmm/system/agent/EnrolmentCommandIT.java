@@ -1,5 +1,6 @@
 package org.cmm.system.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.cmm.process.TrustedCertificates;
@@ -51,13 +53,7 @@ class EnrolmentCommandIT {
 
     @Test
     void thePageShowsTheSameCommands() throws Exception {
-        String page = institution
-                .callEncrypted(Call.post("/enrolment")
-                        .form("label=from+the+page&days=1&uses=1")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .as(institution.browse(Role.ADMIN)))
-                .expect(200)
-                .body();
+        String page = pageOfANewToken("en");
 
         String linux = between(page, "id=\"command-linux\">", "</pre>");
         String server = between(linux, "--server ", " ");
@@ -86,8 +82,11 @@ class EnrolmentCommandIT {
         byte[] certificate = TrustedCertificates.certificate(
                         institution.server().authority())
                 .getEncoded();
-        return "--authority sha256:"
-                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+        return "--authority sha256:" + sha256(certificate);
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private static String between(String text, String before, String after) {
@@ -96,9 +95,45 @@ class EnrolmentCommandIT {
     }
 
     @Test
+    void anInstallerForWindowsIsOfferedAsSoonAsItLiesThereAndNoLonger() throws Exception {
+        institution.call(Call.get("/download/cmm-agent.msi")).expectProblem(404, "not-found");
+        assertThat(created().get("windowsInstaller").isNull()).isTrue();
+        Path msi =
+                Files.createDirectories(institution.data().resolve("packages")).resolve("cmm-agent.msi");
+        Files.writeString(msi, "what an installer holds");
+
+        String line = created().get("windowsInstaller").asText();
+        String page = pageOfANewToken("fr");
+        Answer fetched = institution.call(Call.get("/download/cmm-agent.msi")).expect(200);
+        Files.delete(msi);
+
+        assertThat(fetched.body()).isEqualTo("what an installer holds");
+        assertThat(line)
+                .contains(
+                        "-ne '%s'".formatted(sha256(fetched.body().getBytes(UTF_8))),
+                        "/download/cmm-agent.msi",
+                        authority().replace("--authority ", "AUTHORITY="));
+        assertThat(page)
+                .contains(
+                        sha256(fetched.body().getBytes(UTF_8)), "1 Mo", "install-cmm-agent.cmd", "stratégie de groupe");
+        assertThat(pageOfANewToken("fr")).contains("./cmm package windows").doesNotContain("install-cmm-agent.cmd");
+    }
+
+    @Test
     void whatIsNoAgentIsNotHandedOut() {
         institution.call(Call.get("/download/application.properties")).expectProblem(404, "not-found");
         institution.call(Call.get("/download/..%2fapplication.properties")).expect(404);
+    }
+
+    private String pageOfANewToken(String language) {
+        return institution
+                .callEncrypted(Call.post("/enrolment")
+                        .form("label=from+the+page&days=1&uses=1")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Accept-Language", language)
+                        .as(institution.browse(Role.ADMIN)))
+                .expect(200)
+                .body();
     }
 
     private JsonNode created() {
