@@ -21,18 +21,18 @@ test_everything() {
 
 names_of_trials() { find "$trials" -maxdepth 1 -name '*.sh' -exec basename {} .sh \; | sort | paste -sd '|' -; }
 
-# trials/NAME.sh prepares what the machine lacks and adds to trial_options; org.cmm.trial.NameTrial tries.
+# trials/NAME.sh prepares what the machine lacks and adds to trial_options; org.cmm.trial.Name…Trial try.
 try() {
   local name=$1 class
   shift
   [ -f "$trials/$name.sh" ] || fail "there is no trial '$name': choose from $(names_of_trials)" 2
-  class=${name^}Trial
+  class="${name^}*Trial"
   trial_options=()
   # shellcheck source=/dev/null
   . "$trials/$name.sh"
   forget_classes
-  maven verify -Dquick -pl system-tests -am -Dtest=NONE "-Dit.test=$class" \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false "${trial_options[@]}" "$@"
+  (maven verify -Dquick -pl system-tests -am -Dtest=NONE "-Dit.test=$class" \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false "${trial_options[@]}" "$@")
 }
 
 # The pages are tried in a real browser. Debian's is installed when it may be.

@@ -14,7 +14,9 @@ prepare() {
     why_not=$(cannot_start_engine)
     [ -z "$why_not" ] && fetch_engine && start_engine
   fi
-  [ -n "$why_not" ] || provide_base_images
+  [ -z "$why_not" ] || return 0
+  provide_base_images
+  provide_schemas
 }
 
 cannot_start_engine() {
@@ -100,6 +102,18 @@ bootstrap() {
     touch "$root.done"
   }
   tar -C "$root" --exclude=./var/cache/apt --exclude='./usr/share/doc/*/changelog*' --exclude=./usr/share/man -c .
+}
+
+# kubernetes-validate brings the schemas that Kubernetes publishes.
+provide_schemas() {
+  local validator=$engine_home/python/bin/kubernetes-validate
+  [ -x "$validator" ] ||
+    { python3 -m venv "$engine_home/python" && "$engine_home/python/bin/pip" install -q kubernetes-validate; } || true
+  if [ -x "$validator" ]; then
+    trial_options+=("-Dcmm.trial.manifests=$validator")
+  else
+    echo "The manifests for Kubernetes are not checked: kubernetes-validate cannot be had from PyPI"
+  fi
 }
 
 need_programs() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +37,9 @@ class ContainersTrial {
     private static final Map<String, String> LIVELY =
             Map.of("CMM_AGENT_INTERVAL", INTERVAL + "s", "CMM_AGENT_DELIVERY_INTERVAL", INTERVAL + "s");
 
-    private final ComposedStack stack = new ComposedStack("cmm-trial", freePort(), LIVELY);
+    private final ComposedStack stack = new ComposedStack("cmm-trial", ComposedStack.freePort(), LIVELY);
     private final ComposedStack previous = stack.with("CMM_VERSION", PreviousVersion.TAG);
-    private final ComposedStack restored = new ComposedStack("cmm-trial-restored", freePort(), LIVELY);
+    private final ComposedStack restored = new ComposedStack("cmm-trial-restored", ComposedStack.freePort(), LIVELY);
     private final List<Long> withoutAgent = new ArrayList<>();
 
     @TempDir
@@ -267,13 +266,5 @@ class ContainersTrial {
 
     private static void report(String what, long number) {
         System.out.printf("%-40s %,d%n", what, number);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
