@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database whose volume is full: nothing that was acknowledged is lost, and what was not comes when there is room. */
+/**
+ * A database whose volume is full: nothing that was acknowledged is lost, and what was not comes when there is room.
+ */
 class ContainersFullVolumeTrial {
 
     private static final int INTERVAL = 5;
@@ -62,7 +64,10 @@ class ContainersFullVolumeTrial {
 
         shell("cat /dev/zero >'%s' || true".formatted(disk.resolve("filler")));
         Instant full = Instant.now();
-        Eventually.become(PATIENCE, () -> stack.compose("logs", "server", "agent", "database"), log -> log.contains("No space left on device"));
+        Eventually.become(
+                PATIENCE,
+                () -> stack.compose("logs", "server", "agent", "database"),
+                log -> log.contains("No space left on device"));
         shell("sleep 20 && rm '%s'".formatted(disk.resolve("filler")));
         Instant room = Instant.now();
 

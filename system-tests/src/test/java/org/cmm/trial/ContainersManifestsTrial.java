@@ -21,7 +21,8 @@ class ContainersManifestsTrial {
     @Test
     void fitThePublishedSchemas() throws IOException {
         try (Stream<Path> files = Files.list(MANIFESTS)) {
-            for (Path file : files.filter(one -> !one.endsWith("kustomization.yaml")).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("kustomization.yaml")).toList()) {
                 Command validated = validate(file);
                 assertThat(validated.code()).as(validated.said()).isZero();
             }
@@ -40,7 +41,10 @@ class ContainersManifestsTrial {
     }
 
     private static Command validate(Path file) {
-        assumeThat(VALIDATOR).as("the validator, which the preparation says why it could not have").isNotEmpty();
-        return Command.run(Map.of(), List.of(VALIDATOR, "--strict", file.toAbsolutePath().toString()));
+        assumeThat(VALIDATOR)
+                .as("the validator, which the preparation says why it could not have")
+                .isNotEmpty();
+        return Command.run(
+                Map.of(), List.of(VALIDATOR, "--strict", file.toAbsolutePath().toString()));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,14 +45,13 @@ class ContainersTrial {
     private final ComposedStack restored = new ComposedStack("cmm-trial-restored", ComposedStack.freePort(), LIVELY);
     private final List<Long> withoutAgent = new ArrayList<>();
 
-    @TempDir
-    Path folder;
-
+    private Path folder = Path.of("");
     private HttpClient http = HttpClient.newHttpClient();
     private Instant counted = Instant.MAX;
 
     @BeforeAll
-    void build() throws Exception {
+    void build(@TempDir Path forAll) {
+        folder = forAll;
         clear();
         Instant start = Instant.now();
         stack.compose("build");
@@ -184,8 +186,9 @@ class ContainersTrial {
     @Order(8)
     void aDatabaseThatIsAwayIsWaitedForAndOneThatComesLateToo() throws Exception {
         stack.compose("stop", "database");
-        stack.awaitThat("server", "{{.State.Health.Status}}", "unhealthy"::equals);
+        Eventually.become(PATIENCE, this::ready, status -> status == 503);
         stack.compose("start", "database");
+        Eventually.become(PATIENCE, this::ready, status -> status == 200);
         goesOn();
 
         stack.compose("stop", "server", "database");
@@ -254,6 +257,12 @@ class ContainersTrial {
                 withoutAgent.add(time);
             }
         }
+    }
+
+    private int ready() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/health/ready"))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     private Api api() throws IOException, InterruptedException {
