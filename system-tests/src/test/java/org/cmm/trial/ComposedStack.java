@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,18 +121,20 @@ final class ComposedStack {
 
     /** One column of one query, by the database's own administrator. */
     List<String> sql(String query) {
-        return compose("exec", "-T", "database", "psql", "-U", "postgres", "-At", "-c", query, "cmm")
-                .lines()
-                .toList();
+        return psql(query).succeeded().lines().toList();
     }
 
-    /** Times of all samples in a span, in seconds since 1970. */
-    TreeSet<Long> samples(Instant from, Instant to) {
-        TreeSet<Long> times = new TreeSet<>();
-        sql("SELECT round(extract(epoch FROM at))::bigint FROM sample WHERE at >= to_timestamp(%d) AND at <= to_timestamp(%d)"
-                        .formatted(from.getEpochSecond(), to.getEpochSecond()))
-                .forEach(time -> times.add(Long.parseLong(time)));
-        return times;
+    private Command psql(String query) {
+        return Command.run(
+                environment,
+                command("exec", "-T", "database", "psql", "-U", "postgres", "-At", "-c", query, "cmm"));
+    }
+
+    /** Times of all samples since then, in seconds since 1970; none while the database does not answer. */
+    List<Long> samplesSince(Instant start) {
+        Command answer = psql("SELECT round(extract(epoch FROM at))::bigint FROM sample WHERE at >= to_timestamp(%d) ORDER BY at"
+                .formatted(start.getEpochSecond()));
+        return answer.code() == 0 ? answer.said().lines().map(Long::valueOf).toList() : List.of();
     }
 
     String url() {
