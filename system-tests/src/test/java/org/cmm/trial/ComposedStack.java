@@ -126,14 +126,14 @@ final class ComposedStack {
 
     private Command psql(String query) {
         return Command.run(
-                environment,
-                command("exec", "-T", "database", "psql", "-U", "postgres", "-At", "-c", query, "cmm"));
+                environment, command("exec", "-T", "database", "psql", "-U", "postgres", "-At", "-c", query, "cmm"));
     }
 
     /** Times of all samples since then, in seconds since 1970; none while the database does not answer. */
     List<Long> samplesSince(Instant start) {
-        Command answer = psql("SELECT round(extract(epoch FROM at))::bigint FROM sample WHERE at >= to_timestamp(%d) ORDER BY at"
-                .formatted(start.getEpochSecond()));
+        Command answer =
+                psql("SELECT round(extract(epoch FROM at))::bigint FROM sample WHERE at >= to_timestamp(%d) ORDER BY at"
+                        .formatted(start.getEpochSecond()));
         return answer.code() == 0 ? answer.said().lines().map(Long::valueOf).toList() : List.of();
     }
 

@@ -215,9 +215,7 @@ class ContainersTrial {
         Api api = new Api(restored.client(folder), restored.url(), "").loggedIn();
         assertThat(api.get("/api/v1/servers").get("items")).hasSize(1);
         long acknowledged = before.getEpochSecond() - 3 * INTERVAL;
-        assertThat(upTo(acknowledged, restored))
-                .isNotEmpty()
-                .isEqualTo(upTo(acknowledged, stack));
+        assertThat(upTo(acknowledged, restored)).isNotEmpty().isEqualTo(upTo(acknowledged, stack));
     }
 
     @Test
@@ -242,7 +240,9 @@ class ContainersTrial {
     }
 
     private static List<Long> upTo(long second, ComposedStack one) {
-        return one.samplesSince(Instant.EPOCH).stream().filter(time -> time <= second).toList();
+        return one.samplesSince(Instant.EPOCH).stream()
+                .filter(time -> time <= second)
+                .toList();
     }
 
     /** A sample of after this moment arrives. */
