@@ -40,6 +40,7 @@ final class SettingsCheck {
             "CMM_ORGANISATION",
             "CMM_ZONE",
             "CMM_URL",
+            "CMM_PACKAGES",
             "CMM_LOG",
             "CMM_DATABASE_URL",
             "CMM_DATABASE_USER",
