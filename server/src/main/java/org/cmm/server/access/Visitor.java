@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.cmm.server.platform.Proxies;
 
 /** Whoever sent the present request; pages know it as {@code cdi:visitor}. */
 @Named("visitor")
@@ -22,11 +23,13 @@ public class Visitor {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest current;
+    private final Proxies proxies;
 
     @Inject
-    Visitor(SecurityIdentity identity, CurrentVertxRequest current) {
+    Visitor(SecurityIdentity identity, CurrentVertxRequest current, Proxies proxies) {
         this.identity = identity;
         this.current = current;
+        this.proxies = proxies;
     }
 
     Optional<Caller> caller() {
@@ -97,7 +100,7 @@ public class Visitor {
 
     /** Address that the request came from. */
     String address() {
-        return request().map(request -> request.remoteAddress().hostAddress()).orElse("");
+        return request().map(proxies::client).orElse("");
     }
 
     /** The browser or program, as it calls itself. */

@@ -2,6 +2,8 @@ package org.cmm.server.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +25,8 @@ class SecurityHeaders {
 
     private static final String API_DOCS = "/api/v1/docs";
 
+    private static final String HALF_A_YEAR = "max-age=15552000";
+
     void add(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, BEFORE_EVERYTHING);
     }
@@ -35,7 +39,16 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (keepsToEncryption(exchange.request())) {
+            headers.set("Strict-Transport-Security", HALF_A_YEAR);
+        }
         exchange.next();
+    }
+
+    /** Whoever works at the machine itself also uses its other servers, under the same name and without encryption. */
+    private static boolean keepsToEncryption(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        return "https".equals(request.scheme()) && authority != null && !HostName.isThisMachine(authority.host());
     }
 
     static String policy(String path) {
