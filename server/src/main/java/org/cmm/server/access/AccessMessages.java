@@ -140,6 +140,9 @@ public interface AccessMessages {
     @Message("Ask for an account")
     String loginRegister();
 
+    @Message("Does your browser warn about this page?")
+    String loginTrust();
+
     @Message("Your password is set. Log in with it.")
     String passwordSetDone();
 

@@ -182,4 +182,10 @@ public interface AuditMessages {
 
     @Message("closed an alert")
     String closeAlert();
+
+    @Message("added a name to the certificate")
+    String addName();
+
+    @Message("Certificate")
+    String kindCertificate();
 }

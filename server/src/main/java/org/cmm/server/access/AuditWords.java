@@ -13,6 +13,7 @@ final class AuditWords {
     private static final Map<String, Function<AuditMessages, String>> ACTIONS = Map.ofEntries(
             entry("api-token.create", AuditMessages::createApiToken),
             entry("api-token.revoke", AuditMessages::revokeApiToken),
+            entry("certificate.add-name", AuditMessages::addName),
             entry("enrolment.create", AuditMessages::createToken),
             entry("enrolment.revoke", AuditMessages::revokeToken),
             entry("login.accept", AuditMessages::logIn),
@@ -56,7 +57,8 @@ final class AuditWords {
             entry("enrolment.", AuditMessages::kindEnrolment),
             entry("rule.", AuditMessages::kindRules),
             entry("alert.", AuditMessages::kindAlerts),
-            entry("registration.", AuditMessages::kindRegistration));
+            entry("registration.", AuditMessages::kindRegistration),
+            entry("certificate.", AuditMessages::kindCertificate));
 
     private final AuditMessages messages;
 

@@ -14,6 +14,7 @@ import org.cmm.server.platform.Listening;
 import org.cmm.server.platform.OwnAddresses;
 import org.cmm.server.platform.Secrets;
 import org.cmm.server.platform.Settings;
+import org.cmm.server.tls.Encryption;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -26,11 +27,13 @@ class SetupLink {
     private final Jdbi jdbi;
     private final Users users;
     private final Settings settings;
+    private final Encryption encryption;
     private final AtomicInteger closed;
     private final AtomicReference<Optional<String>> token = new AtomicReference<>(Optional.empty());
 
     @Inject
-    SetupLink(Jdbi jdbi, Users users, Settings settings) {
+    SetupLink(Jdbi jdbi, Users users, Settings settings, Encryption encryption) {
+        this.encryption = encryption;
         this.jdbi = jdbi;
         this.users = users;
         this.settings = settings;
@@ -64,8 +67,17 @@ class SetupLink {
 
     private void tellWhenAllIsOpen() {
         if (closed.decrementAndGet() == 0) {
-            System.out.println(announcement(OwnAddresses.of(settings), token.getAndSet(Optional.empty())));
+            System.out.println(announcement(OwnAddresses.of(settings), token.getAndSet(Optional.empty()))
+                    + encryption
+                            .authorityFingerprint()
+                            .map(SetupLink::ofAuthority)
+                            .orElse(""));
         }
+    }
+
+    /** Printed because it can be compared with what a browser or an agent is shown elsewhere. */
+    private static String ofAuthority(String fingerprint) {
+        return "Its certificate's authority: sha256:" + fingerprint + "\n";
     }
 
     /** What the person who started the server reads first; the launcher looks for the beginnings of these lines. */

@@ -310,4 +310,7 @@ public interface FleetMessages {
 
     @Message("Each machine appears in the list below as soon as it has joined.")
     String joinsBelow();
+
+    @Message("How to make browsers trust this CMM")
+    String trustBrowsers();
 }

@@ -3,6 +3,7 @@ package org.cmm.server.platform;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@link Assets} to anybody, already compressed and to be kept for ever. */
+/**
+ * Serves {@link Assets} to anybody, already compressed and to be kept for ever. Over HTTP/2 the framework does what the
+ * header says about the content, so there it is given it as it is.
+ */
 @ApplicationScoped
 class AssetRoute {
 
@@ -44,8 +48,9 @@ class AssetRoute {
                 .putHeader(HttpHeaders.CACHE_CONTROL, howLong)
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");
         boolean gzip = understandsGzip(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean packed = gzip && exchange.request().version() != HttpVersion.HTTP_2;
         response.putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? "gzip" : "identity");
-        response.end(Buffer.buffer(gzip ? asset.gzipped() : asset.plain()));
+        response.end(Buffer.buffer(packed ? asset.gzipped() : asset.plain()));
     }
 
     private static boolean understandsGzip(@Nullable String accepted) {

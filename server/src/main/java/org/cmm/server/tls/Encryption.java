@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +27,7 @@ public class Encryption {
 
     private final InstantSource clock;
     private final Optional<CertificateSource> source;
-    private final Optional<OwnNames> names;
+    private final Optional<OwnNames> ownNames;
     private final Optional<ChangingKey> key;
     private @Nullable Thread watch;
     private String lastFault = "";
@@ -37,7 +38,7 @@ public class Encryption {
         boolean on = !settings.tls().mode().equals("off");
         boolean own = settings.tls().cert().isEmpty();
         Path folder = settings.data().toAbsolutePath().resolve("tls");
-        names = on && own ? Optional.of(new OwnNames(settings, folder)) : Optional.empty();
+        ownNames = on && own ? Optional.of(new OwnNames(settings, folder)) : Optional.empty();
         source = on ? Optional.of(own ? own(settings, folder) : given(settings.tls())) : Optional.empty();
         key = source.map(from -> new ChangingKey(from.first(clock.instant())));
     }
@@ -45,7 +46,7 @@ public class Encryption {
     private CertificateSource own(Settings settings, Path folder) {
         OwnerOnlyFiles.folder(settings.data());
         OwnerOnlyFiles.folder(folder);
-        return new OwnCertificate(folder, () -> names.orElseThrow().now());
+        return new OwnCertificate(folder, () -> ownNames.orElseThrow().now());
     }
 
     private static CertificateSource given(Settings.Tls files) {
@@ -129,14 +130,21 @@ public class Encryption {
         return key.isEmpty() || SubjectNames.of(present().certificate()).covers(host);
     }
 
+    /** Names and addresses that the certificate carries. */
+    public List<String> names() {
+        return key.map(known -> SubjectNames.of(known.present().certificate()).all())
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
     /** Whether CMM makes its certificate itself, so that names can be added. */
     public boolean isOwn() {
-        return names.isPresent();
+        return ownNames.isPresent();
     }
 
     /** Renews the certificate with one more name or address, for good. */
     public void add(String name) {
-        names.orElseThrow().add(name);
+        ownNames.orElseThrow().add(name);
         look();
     }
 }

@@ -86,6 +86,7 @@ final class Rules {
                         root + ".server.overview..",
                         root + ".server.shell..",
                         root + ".server.tls..",
+                        root + ".server.trust..",
                         root + ".core..",
                         root + ".protocol..")
                 .as("platform knows no word of the domain");

@@ -101,6 +101,7 @@ class RolesIT {
             GET    /audit                                   | admin      | 200
             POST   /choices                                 | everybody  | 303
             GET    /download/cmm-agent.msi                  | everybody  | 404
+            GET    /download/cmm-authority.crt              | everybody  | 200
             GET    /download/{file}                         | everybody  | 404
             GET    /enrolment                               | admin      | 200
             POST   /enrolment                               | admin      | 422
@@ -138,6 +139,8 @@ class RolesIT {
             GET    /sites/{id}/edit                         | admin      | 404
             POST   /sites/{id}/edit                         | admin      | 404
             POST   /sites/{id}/remove                       | admin      | 404
+            GET    /trust                                   | everybody  | 200
+            POST   /trust/names                             | admin      | 422
             GET    /users                                   | admin      | 200
             POST   /users                                   | admin      | 422
             POST   /users/registration                      | admin      | 303

@@ -3,6 +3,7 @@ package org.cmm.system.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -12,10 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.cmm.process.TrustedCertificates;
 import org.cmm.system.Answer;
 import org.cmm.system.Call;
@@ -88,16 +91,24 @@ class EncryptionIT {
     }
 
     @Test
-    void http2IsAgreedOnInTheHandshake() throws Exception {
+    void http2IsAgreedOnInTheHandshakeAndCarriesAssetsCompressedOnce() throws Exception {
+        String asset = asset(institution.callEncrypted(Call.get("/login")).body());
+        String plain = institution.call(Call.get(asset)).expect(200).body();
         try (HttpClient client = HttpClient.newBuilder()
                 .sslContext(TrustedCertificates.of(institution.server().authority()))
                 .build()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(institution.server().httpsUrl() + "/health/live"))
+            HttpResponse<byte[]> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(institution.server().httpsUrl() + asset))
+                            .header("Accept-Encoding", "gzip")
                             .build(),
-                    BodyHandlers.ofString());
+                    BodyHandlers.ofByteArray());
 
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(new String(
+                            new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
         }
     }
 
