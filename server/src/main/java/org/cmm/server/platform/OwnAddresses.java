@@ -9,32 +9,36 @@ import java.util.Set;
  *
  * @param here for the machine that CMM runs on, or the one address an operator has set
  * @param network for others, when CMM listens to them and knows how they reach it
+ * @param encryptedHere the encrypted port as this machine sees it, whoever may reach it otherwise
  */
-public record OwnAddresses(String here, Optional<String> network) {
+public record OwnAddresses(String here, Optional<String> network, Optional<String> encryptedHere) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     public static OwnAddresses of(Settings settings) {
         Listening listening = Listening.of(settings);
         String here = forThisMachine(listening);
+        Optional<String> encryptedHere = listening.encrypted().map(place -> url("https", withoutWildcard(place)));
         if (settings.url().isPresent()) {
             return new OwnAddresses(
                     listening.encrypted().isPresent()
                             ? here
                             : withoutSlash(settings.url().get()),
-                    settings.url().map(OwnAddresses::withoutSlash));
+                    settings.url().map(OwnAddresses::withoutSlash),
+                    encryptedHere);
         }
         return new OwnAddresses(
                 here,
                 listening
                         .encrypted()
                         .map(place -> forOthers("https", place))
-                        .orElseGet(() -> forOthers("http", listening.plain())));
+                        .orElseGet(() -> forOthers("http", listening.plain())),
+                encryptedHere);
     }
 
     /** What a container does not encrypt stays inside it, and its machine reaches the encrypted port. */
     private static String forThisMachine(Listening listening) {
-        Optional<Listening.Place> encrypted = listening.encrypted().filter(place -> ThisMachine.isContainer());
+        Optional<Listening.Place> encrypted = listening.encrypted().filter(place -> ThisMachine.isContainerOfThisProgram());
         return encrypted
                 .map(place -> url("https", withoutWildcard(place)))
                 .orElseGet(() -> url("http", withoutWildcard(listening.plain())));

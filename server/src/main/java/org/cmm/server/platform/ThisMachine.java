@@ -76,6 +76,11 @@ public final class ThisMachine {
                 || System.getenv("KUBERNETES_SERVICE_HOST") != null;
     }
 
+    /** Then nobody sits inside it who could reach what listens there only. */
+    static boolean isContainerOfThisProgram() {
+        return isContainer() && ProcessHandle.current().pid() == 1;
+    }
+
     private static Optional<InetAddress> firstAddress() {
         List<InetAddress> all = addresses();
         return all.stream()

@@ -80,7 +80,7 @@ class TrustPage {
                 encryption.isOwn(),
                 encryption.authorityFingerprint().map(TrustView::grouped).orElse(""),
                 encryption.names(),
-                OwnAddresses.of(settings).here(),
+                OwnAddresses.of(settings).here() + "/trust",
                 host,
                 known,
                 typed.isEmpty() && !known ? host : typed,

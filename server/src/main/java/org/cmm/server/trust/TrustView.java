@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param own whether CMM makes its certificate itself
  * @param fingerprint of the authority; empty when systems know it
  * @param names that the certificate carries
- * @param here where CMM answers at its own machine
+ * @param here this page at CMM's own machine
  * @param host by which the visitor came
  * @param known whether the certificate carries it
  * @param typed into the form
