@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,14 @@ public final class RunningAgent implements AutoCloseable {
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the agent did not stop within " + PATIENCE_SECONDS + " s:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /** Its exit code, once it has ended by itself. */
+    public int awaitExit(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the agent did not end within " + patience + ":\n" + log());
         }
         return process.exitValue();
     }

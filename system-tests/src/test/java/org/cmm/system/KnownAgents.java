@@ -54,8 +54,20 @@ public final class KnownAgents {
 
     /** The times of all stored samples, in milliseconds. */
     public static Set<Long> times(Connection database) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement("SELECT at FROM sample");
-                ResultSet row = statement.executeQuery()) {
+        return times(database.prepareStatement("SELECT at FROM sample"));
+    }
+
+    /** The same of one server, by its code. */
+    public static Set<Long> times(Connection database, String server) throws SQLException {
+        PreparedStatement query = database.prepareStatement(
+                "SELECT at FROM sample WHERE server_id = (SELECT id FROM server WHERE code = ?)");
+        query.setString(1, server);
+        return times(query);
+    }
+
+    private static Set<Long> times(PreparedStatement query) throws SQLException {
+        try (query;
+                ResultSet row = query.executeQuery()) {
             Set<Long> times = new TreeSet<>();
             while (row.next()) {
                 times.add(row.getTimestamp(1).getTime());

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class HttpLink implements Link {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int LONGEST_BODY = 64 * 1024;
 
     static {
@@ -32,6 +32,7 @@ public final class HttpLink implements Link {
 
     private final URI server;
     private final Optional<SSLContext> trust;
+    private final Duration patience;
     private final Executor executor = Executors.newSingleThreadExecutor(HttpLink::daemon);
     private HttpClient client;
     private boolean answeredBefore;
@@ -42,7 +43,12 @@ public final class HttpLink implements Link {
      * @param trust whom to trust, when not the machine's own list of authorities
      */
     public HttpLink(URI server, Optional<SSLContext> trust) {
+        this(server, trust, REQUEST_TIMEOUT);
+    }
+
+    HttpLink(URI server, Optional<SSLContext> trust, Duration patience) {
         this.server = server;
+        this.patience = patience;
         this.trust = trust;
         client = newClient();
     }
@@ -76,7 +82,7 @@ public final class HttpLink implements Link {
         boolean wrongDoor = !answeredBefore && server.getScheme().equals("http") && LinkFault.isNoHttp(fault);
         return wrongDoor
                 ? "whoever listens there closed the connection without an answer: perhaps this port wants https://"
-                : LinkFault.words(fault);
+                : LinkFault.words(fault, patience);
     }
 
     /**
@@ -91,7 +97,7 @@ public final class HttpLink implements Link {
 
     private HttpRequest request(String method, String path, Content content, Optional<String> secret) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(REQUEST_TIMEOUT)
+                .timeout(patience)
                 .header("User-Agent", "cmm")
                 .header("Content-Type", content.type())
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(content.bytes()));

@@ -10,6 +10,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -18,12 +19,13 @@ import javax.net.ssl.SSLException;
 final class LinkFault {
     private LinkFault() {}
 
-    static String words(IOException fault) {
+    /** @param patience with which an answer was waited for */
+    static String words(IOException fault, Duration patience) {
         if (fault instanceof HttpConnectTimeoutException) {
             return "no connection within " + HttpLink.CONNECT_TIMEOUT.toSeconds() + " s";
         }
         if (fault instanceof HttpTimeoutException) {
-            return "no answer within " + HttpLink.REQUEST_TIMEOUT.toSeconds() + " s";
+            return "no answer within " + patience.toSeconds() + " s";
         }
         if (has(fault, UnknownHostException.class) || has(fault, UnresolvedAddressException.class)) {
             return "the server's name cannot be resolved";

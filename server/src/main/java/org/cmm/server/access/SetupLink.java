@@ -83,10 +83,10 @@ class SetupLink {
     /** What the person who started the server reads first; the launcher looks for the beginnings of these lines. */
     static String announcement(OwnAddresses addresses, Optional<String> setupToken) {
         StringBuilder text = new StringBuilder("\nCMM is ready: " + addresses.here() + "\n");
-        addresses.network().ifPresentOrElse(
-                url -> text.append("From other machines: " + url + "\n"),
-                () -> addresses.encryptedHere().filter(url -> !url.equals(addresses.here()))
-                        .ifPresent(url -> text.append("Encrypted: " + url + "\n")));
+        addresses.network().ifPresentOrElse(url -> text.append("From other machines: " + url + "\n"), () -> addresses
+                .encryptedHere()
+                .filter(url -> !url.equals(addresses.here()))
+                .ifPresent(url -> text.append("Encrypted: " + url + "\n")));
         setupToken.ifPresent(secret -> {
             String path = "/setup#token=" + secret + "\n";
             text.append("Set up the first administrator: " + addresses.here() + path);

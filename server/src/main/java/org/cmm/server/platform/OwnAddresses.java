@@ -38,7 +38,8 @@ public record OwnAddresses(String here, Optional<String> network, Optional<Strin
 
     /** What a container does not encrypt stays inside it, and its machine reaches the encrypted port. */
     private static String forThisMachine(Listening listening) {
-        Optional<Listening.Place> encrypted = listening.encrypted().filter(place -> ThisMachine.isContainerOfThisProgram());
+        Optional<Listening.Place> encrypted =
+                listening.encrypted().filter(place -> ThisMachine.isContainerOfThisProgram());
         return encrypted
                 .map(place -> url("https", withoutWildcard(place)))
                 .orElseGet(() -> url("http", withoutWildcard(listening.plain())));

@@ -18,7 +18,7 @@ record TlsDoor(SSLSocket socket) implements AutoCloseable {
     static TlsDoor open(RunningServer server, String name) throws IOException {
         int port = URI.create(server.httpsUrl()).getPort();
         Socket bare = new Socket(InetAddress.getLoopbackAddress(), port);
-        return new TlsDoor(
+        return new TlsDoor((SSLSocket)
                 TrustedCertificates.of(server.authority()).getSocketFactory().createSocket(bare, name, port, true));
     }
 
