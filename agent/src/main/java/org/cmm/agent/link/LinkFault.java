@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -55,7 +56,7 @@ final class LinkFault {
                     + " CMM's enrolment page shows it";
         }
         String words = String.valueOf(fault.getMessage());
-        if (words.contains("unrecognized SSL message")) {
+        if (words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
             return "the server answers without TLS: use http://, or the port for https:// (8443)";
         }
         return first(fault, CertificateException.class)

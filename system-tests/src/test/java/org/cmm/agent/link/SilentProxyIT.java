@@ -29,14 +29,14 @@ class SilentProxyIT {
                     URI.create("https://localhost:" + proxy.port()),
                     Optional.of(TrustedAuthority.in(institution.server().authority())
                             .context()),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(4));
             assertThat(ask(link)).isInstanceOf(Exchange.Answered.class);
             assertThat(ask(link)).isInstanceOf(Exchange.Answered.class);
             assertThat(proxy.opened()).as("one connection is kept").isEqualTo(1);
 
             proxy.fallSilent();
 
-            assertThat(ask(link)).isEqualTo(new Exchange.Unreachable("no answer within 1 s"));
+            assertThat(ask(link)).isEqualTo(new Exchange.Unreachable("no answer within 4 s"));
             assertThat(ask(link)).isInstanceOf(Exchange.Answered.class);
         }
     }
