@@ -13,6 +13,7 @@ import org.cmm.protocol.Evidence;
 import org.cmm.protocol.MachineEvent;
 import org.cmm.protocol.MachineEventKind;
 import org.cmm.protocol.MachineEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ class EventBookIT {
                 .isEqualTo(50_000);
     }
 
-    private static MachineEvent event(String key, Long since, String detail) {
+    private static MachineEvent event(String key, @Nullable Long since, @Nullable String detail) {
         return new MachineEvent(key, MachineEventKind.WOKE, Evidence.CLOCKS, 50_000, since, detail);
     }
 }
