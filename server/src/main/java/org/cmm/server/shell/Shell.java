@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cmm.protocol.Version;
 import org.cmm.server.access.Role;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.OpenAlerts;
@@ -22,6 +23,7 @@ public class Shell {
 
     static final String THEME_COOKIE = "theme";
     private static final int ON_A_PHONE = 4;
+    private static final String VERSION = Version.here();
 
     private final Visitor visitor;
     private final Settings settings;
@@ -38,6 +40,11 @@ public class Shell {
     /** Name of the institution. */
     public String organisation() {
         return settings.organisation();
+    }
+
+    /** What a person names when they ask for help. */
+    public String version() {
+        return VERSION;
     }
 
     public String language() {
