@@ -23,7 +23,7 @@ stage_agent() {
   rm -rf "$1"
   mkdir -p "$1"
   tar -xzf "$here/agent/target/cmm-agent-linux.tar.gz" -C "$1" --strip-components 1
-  sh "$here/deploy/linux/java.sh" agent "$1/java"
+  sh "$here/deploy/java.sh" agent "$1/java"
   install -m 0755 "$here/deploy/linux/agent/configure" "$1/configure"
 }
 
@@ -31,7 +31,7 @@ stage_server() {
   rm -rf "$1"
   mkdir -p "$1"
   cp -r "$here/server/target/quarkus-app" "$1/app"
-  sh "$here/deploy/linux/java.sh" server "$1/java"
+  sh "$here/deploy/java.sh" server "$1/java"
   install -m 0644 "$here/deploy/linux/server/jvm.options" "$1/jvm.options"
   install -m 0755 "$here/deploy/linux/server/cmm-server" "$1/cmm-server"
 }

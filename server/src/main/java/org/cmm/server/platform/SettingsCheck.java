@@ -47,11 +47,13 @@ final class SettingsCheck {
             "CMM_DATABASE_PASSWORD",
             "CMM_DATABASE_PASSWORD_FILE",
             "CMM_LOCAL_TOKEN_FILE",
+            "CMM_CONTAINER",
             "CMM_JAVA_OPTIONS",
             "CMM_BROWSER");
 
     /** Those that the launcher, a package or a test sets, and no operator. */
-    static final Set<String> INTERNAL = Set.of("CMM_LOCAL_TOKEN_FILE", "CMM_JAVA_OPTIONS", "CMM_BROWSER");
+    static final Set<String> INTERNAL =
+            Set.of("CMM_LOCAL_TOKEN_FILE", "CMM_CONTAINER", "CMM_JAVA_OPTIONS", "CMM_BROWSER");
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.of(
             "CMM_PORT", SettingsCheck::port,
