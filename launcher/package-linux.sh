@@ -74,11 +74,11 @@ make_deb() {
   done
   find "$root" -mindepth 1 -type d -exec chmod 0755 {} +
   # Most of it is jars, which are packed already
-  dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$packages/${package}_${version}_$architecture.deb" >/dev/null
+  dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$packages/$package-$architecture.deb" >/dev/null
 }
 
 make_archive() {
-  local package=$1 program=$2 name=$1-$version-linux-$architecture
+  local package=$1 program=$2 name=$1-linux-$architecture
   local root=$packages/work/$name
   rm -rf "$root"
   mkdir -p "$root"

@@ -274,7 +274,7 @@ class PackagesTrial {
     }
 
     private void unpackAndInstall(Path packages, String program) throws Exception {
-        String archive = machine.give(only(packages, program + "-*.tar.gz"));
+        String archive = machine.give(only(packages, program + "-linux-*.tar.gz"));
         machine.run(
                         "rm -rf /root/unpacked/%1$s-*; mkdir -p /root/unpacked && tar -xzf %2$s -C /root/unpacked && /root/unpacked/%1$s-*/install.sh"
                                 .formatted(program, archive))
@@ -282,7 +282,7 @@ class PackagesTrial {
     }
 
     private void install(Path packages, String name) throws Exception {
-        String file = machine.give(only(packages, name + "_*.deb"));
+        String file = machine.give(only(packages, name + "-*.deb"));
         machine.run("DEBIAN_FRONTEND=noninteractive dpkg --force-confold -i " + file)
                 .expect(0);
     }

@@ -1,6 +1,6 @@
 package org.cmm.server.fleet;
 
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token shown once; never printed
  * @param sha256 of a package, as hexadecimal digits
- * @param installer the one for Windows, when this CMM has one
+ * @param installers those that this CMM has
  */
 record Commands(
         WayHere.Way way,
         String token,
         Function<AgentPackage, String> sha256,
-        Optional<WindowsInstaller.Found> installer) {
+        Map<Installer, Installers.Found> installers) {
 
     /** Whether no other machine can reach this address. */
     public boolean onlyHere() {
@@ -30,20 +30,34 @@ record Commands(
 
     /** With the installer for Windows; null while this CMM has none. */
     public @Nullable InstallerCommands windowsInstaller() {
-        return installer.map(found -> new InstallerCommands(way, token, found)).orElse(null);
+        Installers.Found found = installers.get(Installer.WINDOWS);
+        return found == null ? null : new InstallerCommands(way, token, found);
     }
 
-    /** For a shell; a small Debian has wget and no curl. */
+    /** For a shell: unpacks the agent here and starts it, with the machine's own Java. */
     public String linux() {
-        return ("(curl -fsS%1$so %2$s %3$s || wget -q%4$s -O %2$s %3$s) && echo \"%5$s  %2$s\" | sha256sum -c"
-                        + " && tar xzf %2$s && cmm-agent/cmm-agent %6$s")
+        return "%s && tar xzf %s && cmm-agent/cmm-agent %s"
                 .formatted(
-                        way.authority().isPresent() ? "k" : "",
+                        fetched(AgentPackage.LINUX.file(), sha256.apply(AgentPackage.LINUX)),
                         AgentPackage.LINUX.file(),
-                        address(AgentPackage.LINUX),
-                        way.authority().isPresent() ? " --no-check-certificate" : "",
-                        sha256.apply(AgentPackage.LINUX),
                         settings());
+    }
+
+    /** For a shell: installs the agent as a service that brings its Java; null while this CMM has no package. */
+    public @Nullable String debian() {
+        Installers.Found found = installers.get(Installer.DEBIAN);
+        String file = Installer.DEBIAN.file();
+        return found == null
+                ? null
+                : "%s && sudo dpkg -i %s && sudo cmm-agent configure %s"
+                        .formatted(fetched(file, found.sha256()), file, settings());
+    }
+
+    /** A small Debian has wget and no curl. */
+    private String fetched(String file, String hash) {
+        boolean unknown = way.authority().isPresent();
+        return "(curl -fsS%1$so %2$s %3$s || wget -q%4$s -O %2$s %3$s) && echo \"%5$s  %2$s\" | sha256sum -c"
+                .formatted(unknown ? "k" : "", file, address(file), unknown ? " --no-check-certificate" : "", hash);
     }
 
     /** For the command prompt and for PowerShell, which knows no {@code &&}; curl and tar are parts of Windows 10. */
@@ -53,7 +67,7 @@ record Commands(
                 .formatted(
                         way.authority().isPresent() ? "k" : "",
                         AgentPackage.WINDOWS.file(),
-                        address(AgentPackage.WINDOWS),
+                        address(AgentPackage.WINDOWS.file()),
                         sha256.apply(AgentPackage.WINDOWS),
                         settings());
     }
@@ -65,8 +79,8 @@ record Commands(
         return "--server %s --token %s%s".formatted(way.url(), token, authority);
     }
 
-    private String address(AgentPackage archive) {
-        return way.url() + AgentDownload.PATH + "/" + archive.file();
+    private String address(String file) {
+        return way.url() + AgentDownload.PATH + "/" + file;
     }
 
     @Override

@@ -59,6 +59,8 @@ class EnrolmentTokenResource {
      *
      * @param linux the one command to run on a Linux machine
      * @param windows the same for Windows
+     * @param debian the same for Debian and Ubuntu, as a service with a Java of its own; absent while this CMM has no
+     *     package
      * @param windowsInstaller a line for PowerShell that installs the agent with a Java of its own; absent while this
      *     CMM has no installer
      */
@@ -66,6 +68,7 @@ class EnrolmentTokenResource {
             String token,
             String linux,
             String windows,
+            @Nullable String debian,
             @Nullable String windowsInstaller) {
         @Override
         public String toString() {
@@ -104,6 +107,7 @@ class EnrolmentTokenResource {
                 commands.token(),
                 commands.linux(),
                 commands.windows(),
+                commands.debian(),
                 installer == null ? null : installer.powershell());
     }
 

@@ -8,10 +8,10 @@ import org.cmm.server.fleet.WayHere.Way;
  *
  * @param token shown once; never printed
  */
-record InstallerCommands(Way way, String token, WindowsInstaller.Found installer) {
+record InstallerCommands(Way way, String token, Installers.Found installer) {
 
     public String file() {
-        return WindowsInstaller.FILE;
+        return Installer.WINDOWS.file();
     }
 
     public String url() {

@@ -10,11 +10,11 @@ import java.net.URI;
 class Invitations {
 
     private final WayHere way;
-    private final WindowsInstaller installer;
+    private final Installers installers;
 
-    Invitations(WayHere way, WindowsInstaller installer) {
+    Invitations(WayHere way, Installers installers) {
         this.way = way;
-        this.installer = installer;
+        this.installers = installers;
     }
 
     /**
@@ -24,7 +24,7 @@ class Invitations {
      */
     Commands with(String token, URI asked) {
         try {
-            return new Commands(way.from(asked), token, AgentPackage::sha256, installer.found());
+            return new Commands(way.from(asked), token, AgentPackage::sha256, installers.found());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,10 @@ package org.cmm.server.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cmm.server.fleet.WayHere.Way;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,25 @@ class CommandsTest {
                                 + " && echo \"hash-of-linux  cmm-agent-linux.tar.gz\" | sha256sum -c"
                                 + " && tar xzf cmm-agent-linux.tar.gz"
                                 + " && cmm-agent/cmm-agent --server https://192.168.1.10:8443 --token T --authority sha256:a1");
+    }
+
+    @Test
+    void debianFetchesComparesInstallsAndConfigures() {
+        Commands commands = new Commands(
+                own.way(),
+                "T",
+                archive -> "",
+                Map.of(
+                        Installer.DEBIAN,
+                        new Installers.Found(Path.of("x.deb"), 16_000_000, FileTime.fromMillis(0), "d3")));
+
+        assertThat(commands.debian())
+                .startsWith(
+                        "(curl -fsSko cmm-agent-amd64.deb https://192.168.1.10:8443/download/cmm-agent-amd64.deb || ")
+                .contains("echo \"d3  cmm-agent-amd64.deb\" | sha256sum -c && sudo dpkg -i cmm-agent-amd64.deb")
+                .endsWith(
+                        " && sudo cmm-agent configure --server https://192.168.1.10:8443 --token T --authority sha256:a1");
+        assertThat(own.debian()).isNull();
     }
 
     @Test
@@ -56,13 +78,12 @@ class CommandsTest {
     @Test
     void neverPrintsTheToken() {
         Commands secret =
-                new Commands(new Way("https://cmm", Optional.empty()), "secret-token", archive -> "", Optional.empty());
+                new Commands(new Way("https://cmm", Optional.empty()), "secret-token", archive -> "", Map.of());
 
         assertThat(secret.toString()).doesNotContain("secret-token");
     }
 
     private static Commands commands(Way way) {
-        return new Commands(
-                way, "T", archive -> "hash-of-" + archive.name().toLowerCase(Locale.ROOT), Optional.empty());
+        return new Commands(way, "T", archive -> "hash-of-" + archive.name().toLowerCase(Locale.ROOT), Map.of());
     }
 }

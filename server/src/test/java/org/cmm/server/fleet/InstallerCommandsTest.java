@@ -47,8 +47,6 @@ class InstallerCommandsTest {
 
     private static InstallerCommands commands(Way way) {
         return new InstallerCommands(
-                way,
-                "T",
-                new WindowsInstaller.Found(Path.of("cmm-agent.msi"), 36_000_001, FileTime.fromMillis(0), "b2"));
+                way, "T", new Installers.Found(Path.of("cmm-agent.msi"), 36_000_001, FileTime.fromMillis(0), "b2"));
     }
 }

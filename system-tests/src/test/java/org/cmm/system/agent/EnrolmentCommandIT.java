@@ -120,6 +120,26 @@ class EnrolmentCommandIT {
     }
 
     @Test
+    void aPackageForDebianIsOfferedAsSoonAsItLiesThere() throws Exception {
+        institution.call(Call.get("/download/cmm-agent-amd64.deb")).expectProblem(404, "not-found");
+        assertThat(created().get("debian").isNull()).isTrue();
+        Path deb =
+                Files.createDirectories(institution.data().resolve("packages")).resolve("cmm-agent-amd64.deb");
+        Files.writeString(deb, "what a package holds");
+
+        String line = created().get("debian").asText();
+        String page = pageOfANewToken("en");
+        Files.delete(deb);
+
+        assertThat(line)
+                .contains(
+                        "echo \"%s  cmm-agent-amd64.deb\"".formatted(sha256("what a package holds".getBytes(UTF_8))),
+                        "sudo cmm-agent configure --server https://",
+                        authority());
+        assertThat(page).contains("id=\"command-debian\"");
+    }
+
+    @Test
     void whatIsNoAgentIsNotHandedOut() {
         institution.call(Call.get("/download/application.properties")).expectProblem(404, "not-found");
         institution.call(Call.get("/download/..%2fapplication.properties")).expect(404);

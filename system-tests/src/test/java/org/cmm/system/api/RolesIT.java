@@ -100,7 +100,6 @@ class RolesIT {
             GET    /assets/{hash}/{name}                    | everybody  | 404
             GET    /audit                                   | admin      | 200
             POST   /choices                                 | everybody  | 303
-            GET    /download/cmm-agent.msi                  | everybody  | 404
             GET    /download/cmm-authority.crt              | everybody  | 200
             GET    /download/{file}                         | everybody  | 404
             GET    /enrolment                               | admin      | 200
