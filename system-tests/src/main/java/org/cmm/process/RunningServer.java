@@ -121,6 +121,14 @@ public final class RunningServer implements AutoCloseable {
         throw new IllegalStateException("the server did not become ready; see " + data.resolve("server.log"));
     }
 
+    /** Its exit code, once it has ended by itself. */
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server did not end; see " + data.resolve("server.log"));
+        }
+        return process.exitValue();
+    }
+
     private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
