@@ -2,8 +2,11 @@ package org.cmm.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -42,6 +45,7 @@ class SlowDatabaseIT {
             server.freezeDatabase();
             List<CompletableFuture<HttpResponse<String>>> answers = flood(agent, layout);
             try {
+                assertThat(health(server, http)).as("whether it is ready").isEqualTo(503);
                 Eventually.become(Duration.ofSeconds(30), () -> putOff(answers).size(), count -> count > 0);
             } finally {
                 server.thawDatabase();
@@ -62,6 +66,14 @@ class SlowDatabaseIT {
                     .as("afterwards")
                     .isLessThan(300);
         }
+    }
+
+    /** A load balancer does not wait for ever either. */
+    private static int health(RunningServer server, HttpClient http) throws Exception {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(server.url() + "/health/ready"))
+                .timeout(Duration.ofSeconds(40))
+                .build();
+        return http.send(ready, BodyHandlers.discarding()).statusCode();
     }
 
     private static HandMadeAgent agent(RunningServer server, HttpClient http) throws Exception {

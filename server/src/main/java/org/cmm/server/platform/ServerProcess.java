@@ -50,6 +50,9 @@ public final class ServerProcess {
         System.setProperty(DATABASE_URL, address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
+        System.setProperty("quarkus.flyway.jdbc-url", address.jdbcUrl());
+        System.setProperty("quarkus.flyway.username", address.user());
+        System.setProperty("quarkus.flyway.password", address.password());
     }
 
     /** What the environment says; faults in it are printed, and end the program. */
