@@ -3,6 +3,7 @@ package org.cmm.server.overview;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
 import org.cmm.server.alert.Thresholds;
@@ -18,16 +19,18 @@ class ChartList {
         this.thresholds = thresholds;
     }
 
-    List<Chart> of(OverviewMessages words) {
-        return List.of(
+    List<Chart> of(Machine machine, OverviewMessages words) {
+        Stream<Chart> everywhere = Stream.of(
                 chart(words.chartCpu(), "percent", Metrics.CPU_UTILIZATION),
                 chart(words.chartMemory(), "percent", Metrics.MEMORY_UTILIZATION),
                 chart(words.chartDisks(), "percent", Metrics.FILESYSTEM_UTILIZATION),
                 chart(words.chartNetwork(), "bits", Metrics.NETWORK_RATE),
                 chart(words.chartThroughput(), "bytes", Metrics.DISK_RATE),
                 chart(words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE),
-                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT),
-                chart(words.chartBattery(), "percent", Metrics.BATTERY_CHARGE));
+                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT));
+        Stream<Chart> ofBatteries = Stream.of(chart(words.chartBattery(), "percent", Metrics.BATTERY_CHARGE))
+                .filter(chart -> machine.readings().power().hasBattery());
+        return Stream.concat(everywhere, ofBatteries).toList();
     }
 
     private Chart chart(String name, String kind, Metric metric) {

@@ -40,6 +40,10 @@ record Readings(double cpu, double memory, double disk, String mountPoint, doubl
             return !Double.isNaN(mains);
         }
 
+        boolean hasBattery() {
+            return !Double.isNaN(charge);
+        }
+
         boolean onBattery() {
             return mains == 0;
         }

@@ -75,7 +75,7 @@ class ServerBoard {
                 address(server, shown.before()),
                 inPast ? later(request, shown.after(), now) : null,
                 request.span().length().toSeconds(),
-                charts.of(wording.words()),
+                charts.of(machine, wording.words()),
                 snapshot.map(found -> table(found, wording.figures(machine.site()), wording, now))
                         .orElse(null),
                 events.of(server, Wording.events(request.language()), wording.figures(machine.site())));
