@@ -24,11 +24,12 @@ sha256_of() { sha256sum "$1" | cut -d ' ' -f 1; }
 
 size_of() { echo "$(($(stat -c %s "$1") / 1000000)) MB"; }
 
-# JNA's library lies beside the agent, so that it need not be unpacked into a temporary folder at each start.
+# What the archive for Windows holds, with its own way to Java. JNA's library lies beside the agent, so that it need not be unpacked into a temporary folder at each start.
 stage_windows_agent() {
   local stage=$windows_build/stage
+  unzip -q "$here/agent/target/cmm-agent-windows.zip" -d "$windows_build"
+  mv "$windows_build/cmm-agent" "$stage"
   mkdir -p "$stage/licences"
-  cp -r "$agent_home/cmm-agent.jar" "$agent_home/jvm.options" "$agent_home/lib" "$stage"
   sed 's/$/\r/' "$windows_parts/cmm-agent.cmd" >"$stage/cmm-agent.cmd"
   sed 's/$/\r/' "$windows_parts/licences.txt" >"$stage/licences/README.txt"
   unzip -q -j "$stage"/lib/jna-[0-9j]*.jar '*/win32-x86-64/jnidispatch.dll' -d "$stage"
