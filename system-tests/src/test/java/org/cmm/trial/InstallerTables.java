@@ -17,7 +17,7 @@ record InstallerTables(Path msi) {
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return text.lines()
                 .skip(LINES_OF_HEADING)
-                .map(line -> List.of(line.strip().split("\t", -1)))
+                .map(line -> List.of(line.split("\t", -1)))
                 .toList();
     }
 
