@@ -48,7 +48,7 @@ stage_windows_runtime() {
   [ -n "$java" ] || fail "the Windows runtime has no bin/java.exe; give the folder or zip of a JRE for Windows x64"
   cp -r "$(dirname "$(dirname "$java")")" "$windows_build/stage/runtime"
   (
-    cd "$windows_build/stage/runtime"
+    cd "$windows_build/stage/runtime" || exit
     [ -f bin/server/jvm.dll ] || fail "the Windows runtime has no bin/server/jvm.dll, which the service loads"
     rm -rf include jmods demo man lib/src.zip lib/jvm.lib
     find bin -name '*.exe' ! -name java.exe ! -name keytool.exe -delete
@@ -102,9 +102,9 @@ build_msi() {
 digest_of_parts() {
   {
     echo "$1"
-    cd "$windows_build"
+    cd "$windows_build" || exit
     find stage cmm-agent-service.exe -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
-    cd "$windows_parts"
+    cd "$windows_parts" || exit
     find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
   } | sha256sum
 }

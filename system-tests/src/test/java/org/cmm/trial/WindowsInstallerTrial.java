@@ -59,4 +59,15 @@ class WindowsInstallerTrial {
                         .map(row -> row.get(3))
                         .toList());
     }
+
+    @Test
+    void noConditionIsLongerThanWindowsInstallerAllows() throws IOException {
+        List<String> conditions = new ArrayList<>(tables.columns("InstallExecuteSequence", 1));
+        conditions.addAll(tables.columns("InstallUISequence", 1));
+        conditions.addAll(tables.columns("ControlEvent", 4));
+
+        assertThat(conditions).hasSizeGreaterThan(50).allSatisfy(condition -> assertThat(condition.length())
+                .as(condition)
+                .isLessThanOrEqualTo(255));
+    }
 }

@@ -247,6 +247,21 @@ class WindowsTrial {
     }
 
     @Test
+    @Order(34)
+    void thePlainArchiveRunsWithAJavaThatIsThereAlready() throws Exception {
+        String archive = System.getProperty("cmm.agent.zip");
+        new ProcessBuilder("unzip", "-q", archive, "-d", computer.drive("").toString())
+                .start()
+                .waitFor();
+        computer.set("JAVA_HOME", "C:\\Program Files\\CMM\\Agent\\runtime");
+
+        Answer once = computer.run("cmd", "/c", "C:\\cmm-agent\\cmm-agent.cmd", "--once");
+        computer.unset();
+
+        assertThat(once.words()).contains("system.memory.utilization");
+    }
+
+    @Test
     @Order(40)
     void removingItOnRequestKeepsIdentityAndSpool() throws Exception {
         stopService();
