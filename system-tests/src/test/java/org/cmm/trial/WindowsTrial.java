@@ -221,6 +221,7 @@ class WindowsTrial {
     @Test
     @Order(31)
     void runningTheInstallerTwiceChangesNothing() throws Exception {
+        stopService();
         Answer again = computer.run(
                 "msiexec", "/i", newerMsi, "/qn", "SERVER=" + server(), authority, "TOKEN=" + onlooker.token("twice"));
 
