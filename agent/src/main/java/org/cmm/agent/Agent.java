@@ -100,7 +100,7 @@ final class Agent {
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
         warnOfPlainText();
         Link link = new HttpLink(settings.server(), trust());
-        Facts facts = machine.facts(Version.here());
+        Facts facts = machine.facts(Version.here(), settings.deliveryInterval());
         extras.put(facts);
         var deliveries = new Deliveries(new Deliveries.Parts(
                 link,

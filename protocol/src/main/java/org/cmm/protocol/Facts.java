@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param os such as {@code Debian GNU/Linux}
  * @param memoryBytes physical memory
  * @param bootTimeMillis when the machine was started, milliseconds since 1970 by its own clock
+ * @param deliverySeconds how long the agent means to be quiet between two deliveries
  */
 public record Facts(
         String hostName,
@@ -19,7 +20,8 @@ public record Facts(
         @Nullable Long memoryBytes,
         String agentVersion,
         @Nullable Long bootTimeMillis,
-        List<String> addresses) {
+        List<String> addresses,
+        @Nullable Integer deliverySeconds) {
     public Facts {
         addresses = List.copyOf(addresses);
     }

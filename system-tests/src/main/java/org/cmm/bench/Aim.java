@@ -35,7 +35,8 @@ sealed interface Aim {
             Map.entry("start.rss_mib", new AtMost(200)),
             Map.entry("agent.rss_mib", new AtMost(60)),
             Map.entry("agent.cpu_percent", new AtMost(0.5)),
-            Map.entry("agent.wire_mb_per_day", new AtMost(1.5)));
+            Map.entry("agent.wire_mb_per_day", new AtMost(1.5)),
+            Map.entry("agent.saver.wire_mb_per_day", new AtMost(0.3)));
 
     static Optional<Aim> of(String figure) {
         return Optional.ofNullable(ALL.get(figure));

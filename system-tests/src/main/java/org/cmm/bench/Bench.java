@@ -23,7 +23,7 @@ public final class Bench {
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
             String what = words.remove();
-            int rounds = 5;
+            int rounds = what.equals("agent") ? 1 : 5;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {

@@ -39,7 +39,7 @@ final class CountingProxy implements Closeable {
     }
 
     String url() {
-        return "http://localhost:" + entrance.getLocalPort();
+        return "https://localhost:" + entrance.getLocalPort();
     }
 
     long wireBytes() {

@@ -147,6 +147,10 @@ public final class RunningServer implements AutoCloseable {
         return "https://localhost:" + httpsPort;
     }
 
+    public int httpsPort() {
+        return httpsPort;
+    }
+
     /** The certificate that its own is vouched for by. */
     public Path authority() {
         return data.resolve("tls/authority.crt");

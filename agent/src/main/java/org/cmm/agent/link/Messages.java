@@ -53,6 +53,7 @@ public final class Messages {
                 .value("agentVersion", facts.agentVersion())
                 .value("bootTimeMillis", facts.bootTimeMillis())
                 .value("addresses", facts.addresses())
+                .value("deliverySeconds", facts.deliverySeconds())
                 .done());
     }
 

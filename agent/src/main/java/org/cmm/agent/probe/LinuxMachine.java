@@ -100,7 +100,7 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion) {
+    public Facts facts(String agentVersion, Duration deliveryInterval) {
         String release = Isolated.read(() -> text(seen("/etc/os-release"))).orElse("");
         return new Facts(
                 Isolated.read(() -> text("/proc/sys/kernel/hostname").strip()).orElseGet(Addresses::hostName),
@@ -119,7 +119,8 @@ final class LinuxMachine implements Machine {
                         .flatMap(stat -> ProcTexts.value(stat, "btime", ' '))
                         .map(seconds -> Long.parseLong(seconds) * 1_000)
                         .orElse(null),
-                Addresses.here());
+                Addresses.here(),
+                (int) deliveryInterval.toSeconds());
     }
 
     @Override

@@ -120,7 +120,7 @@ final class OshiMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion) {
+    public Facts facts(String agentVersion, Duration deliveryInterval) {
         return new Facts(
                 Addresses.hostName(),
                 Isolated.read(system::getFamily).flatMap(OshiMachine::known).orElse(null),
@@ -141,7 +141,8 @@ final class OshiMachine implements Machine {
                         .filter(time -> time > 0)
                         .map(time -> time * 1_000)
                         .orElse(null),
-                Addresses.here());
+                Addresses.here(),
+                (int) deliveryInterval.toSeconds());
     }
 
     @Override

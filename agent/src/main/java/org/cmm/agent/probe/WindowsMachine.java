@@ -84,7 +84,7 @@ final class WindowsMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion) {
+    public Facts facts(String agentVersion, Duration deliveryInterval) {
         var version = new WindowsVersion(registry);
         return new Facts(
                 Addresses.hostName(),
@@ -101,7 +101,8 @@ final class WindowsMachine implements Machine {
                 agentVersion,
                 Isolated.read(() -> System.currentTimeMillis() - calls.tickMillis())
                         .orElse(null),
-                Addresses.here());
+                Addresses.here(),
+                (int) deliveryInterval.toSeconds());
     }
 
     /** Made by Windows when it is installed. */

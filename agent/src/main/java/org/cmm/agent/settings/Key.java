@@ -12,8 +12,9 @@ enum Key {
     TOKEN_FILE("FILE", "holds the token instead"),
     AUTHORITY("AUTHORITY", "who must vouch for the server: sha256:… from the enrolment page, or a file (PEM)"),
     DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),
-    INTERVAL("TIME", "between two samples; default 10s"),
-    DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s"),
+    SAVER("on|off", "saves traffic: a sample every 60s, a delivery every 5m and at once when something happens"),
+    INTERVAL("TIME", "between two samples; default 10s, 60s with saver"),
+    DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s, 5m with saver"),
     SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 128MiB"),
     SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d"),
     HOST_ROOT("DIR", "where the machine's own / is mounted, for an agent in a container; default /");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was given into settings, or into every fault there is. */
@@ -21,18 +22,36 @@ final class SettingsCheck {
     }
 
     Start check() {
+        boolean saver = saver();
         var settings = new Settings(
                 server(),
                 token(),
                 given.tokenIn(),
                 authority(),
                 dataDirectory(),
-                time(Key.INTERVAL, Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofHours(1)),
-                time(Key.DELIVERY_INTERVAL, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(1)),
+                time(Key.INTERVAL, Duration.ofSeconds(saver ? 60 : 10), Duration.ofMillis(20), Duration.ofHours(1)),
+                time(
+                        Key.DELIVERY_INTERVAL,
+                        Duration.ofSeconds(saver ? 300 : 30),
+                        Duration.ofMillis(20),
+                        Duration.ofDays(1)),
                 spoolBytes(),
                 time(Key.SPOOL_AGE, Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(3650)),
                 hostRoot());
         return faults.isEmpty() ? new Start.Run(settings) : new Start.Faulty(List.copyOf(faults));
+    }
+
+    private boolean saver() {
+        Optional<Given.Value> value = given.value(Key.SAVER);
+        if (value.isEmpty()) {
+            return false;
+        }
+        String word = value.get().text().toLowerCase(Locale.ROOT);
+        if (!List.of("on", "off", "true", "false").contains(word)) {
+            faults.add("%s '%s': must be on or off"
+                    .formatted(value.get().name(), value.get().text()));
+        }
+        return word.equals("on") || word.equals("true");
     }
 
     private URI server() {

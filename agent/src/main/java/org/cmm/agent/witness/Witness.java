@@ -29,6 +29,7 @@ public final class Witness {
     private final RunMarker marker;
     private final SystemWord system = SystemWord.here();
     private final PowerWatch power = new PowerWatch();
+    private final DiskWatch disks = new DiskWatch();
     private final SleepWatch sleep;
     private long logReadMillis;
     private boolean faultSaid;
@@ -76,7 +77,7 @@ public final class Witness {
         if (slept.isPresent() || now.elapsedMillis() - logReadMillis >= LOG_EVERY.toMillis()) {
             readLog(now);
         }
-        if (slept.isPresent() || !events.isEmpty()) {
+        if (disks.look(sample) | slept.isPresent() | !events.isEmpty()) {
             news.run();
         }
     }

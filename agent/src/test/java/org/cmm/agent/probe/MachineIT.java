@@ -3,6 +3,7 @@ package org.cmm.agent.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class MachineIT {
                         "system.filesystem.usage",
                         "system.uptime",
                         "system.process.count");
-        assertThat(machine.facts("test").logicalCpus()).isPositive();
+        assertThat(machine.facts("test", Duration.ofSeconds(30)).logicalCpus()).isPositive();
         assertThat(machine.processes())
                 .anyMatch(one -> one.pid() == ProcessHandle.current().pid());
         assertThat(ReadingTable.of(measurements)).contains("GiB");

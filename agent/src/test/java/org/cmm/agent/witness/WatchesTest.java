@@ -6,6 +6,7 @@ import static org.cmm.protocol.MachineEventKind.MAINS_BACK;
 import static org.cmm.protocol.MachineEventKind.MAINS_LOST;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.cmm.agent.clock.Moment;
 import org.cmm.agent.probe.Measurement;
@@ -59,6 +60,30 @@ class WatchesTest {
         assertThat(power.look(sample(0, 0.1))).containsExactly(MAINS_LOST, BATTERY_LOW);
         assertThat(power.look(sample(0, 0.09))).isEmpty();
         assertThat(power.look(sample(1, 0.09))).containsExactly(MAINS_BACK);
+    }
+
+    @Test
+    void aDiskThatPassesAMarkIsNewsOnce() {
+        var disks = new DiskWatch();
+
+        assertThat(disks.look(disk(0.84))).isFalse();
+        assertThat(disks.look(disk(0.851))).isTrue();
+        assertThat(disks.look(disk(0.849))).isFalse();
+        assertThat(disks.look(disk(0.852))).isFalse();
+        assertThat(disks.look(disk(0.96))).isTrue();
+        assertThat(disks.look(disk(0.80))).isFalse();
+        assertThat(disks.look(disk(0.86))).isTrue();
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheStartIsNoNews() {
+        assertThat(new DiskWatch().look(disk(0.99))).isFalse();
+    }
+
+    private static List<Measurement> disk(double use) {
+        var series = new LayoutSeries(
+                "system.filesystem.utilization", new TreeMap<>(Map.of("system.filesystem.mountpoint", "/")), 4);
+        return List.of(new Measurement(series, use));
     }
 
     private static Moment at(long elapsed) {

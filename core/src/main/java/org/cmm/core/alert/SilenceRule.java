@@ -3,7 +3,8 @@ package org.cmm.core.alert;
 import java.time.Duration;
 
 /**
- * When a machine that says nothing is trouble. It must allow for the longest pause that its agent makes on purpose.
+ * When a machine that says nothing is trouble. It must allow for the pause of 30 s that agents usually make on purpose;
+ * longer ones are added, see {@link Contact}.
  *
  * @param after silence of this length is an alert
  */

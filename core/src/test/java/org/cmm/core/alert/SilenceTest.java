@@ -43,6 +43,13 @@ class SilenceTest {
     }
 
     @Test
+    void anAgentThatIsQuietOnPurposeIsGivenThatMuchLonger() {
+        Contact saving = new Contact(second(0), UP, Duration.ofSeconds(270));
+        assertThat(tick(Silence.HEARD, saving, 359)).isEmpty();
+        assertThat(tick(Silence.HEARD, saving, 360)).contains(new Raised(SILENT, Severity.CRITICAL));
+    }
+
+    @Test
     void downtimeOfOurOwnIsNobodysSilence() {
         Contact beforeWeWentDown = new Contact(second(-3600), UP);
         assertThat(tick(Silence.HEARD, beforeWeWentDown, 89)).isEmpty();

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.cmm.server.fleet.MachineFacts;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.jboss.logging.Logger;
@@ -21,6 +23,9 @@ import org.jboss.logging.Logger;
 class AlertLoop {
 
     private static final Logger LOG = Logger.getLogger(AlertLoop.class);
+    /** Between two deliveries of an agent; the silence rule is written for it. */
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
+
     private static final Duration BETWEEN_LOOKS_AT_THE_FLEET = Duration.ofSeconds(30);
 
     private final AlertEngine engine;
@@ -28,12 +33,14 @@ class AlertLoop {
     private final SilenceWatch silences;
     private final Heartbeat heartbeat;
     private final Servers servers;
+    private final MachineFacts facts;
     private final InstantSource clock;
     private final CountDownLatch ending = new CountDownLatch(1);
 
     private Instant nextBeat = Instant.MIN;
     private Instant nextLook = Instant.MIN;
     private Set<Integer> active = Set.of();
+    private Map<Integer, Duration> pauses = Map.of();
     private boolean deaf;
 
     AlertLoop(
@@ -42,12 +49,14 @@ class AlertLoop {
             SilenceWatch silences,
             Heartbeat heartbeat,
             Servers servers,
+            MachineFacts facts,
             InstantSource clock) {
         this.engine = engine;
         this.book = book;
         this.silences = silences;
         this.heartbeat = heartbeat;
         this.servers = servers;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -78,7 +87,8 @@ class AlertLoop {
             askDatabase(now);
             Instant since = listening.tick(now);
             book.onSilence()
-                    .ifPresent(rule -> silences.tick(rule, new SilenceWatch.Listener(since, active::contains), now));
+                    .ifPresent(rule ->
+                            silences.tick(rule, new SilenceWatch.Listener(since, active::contains, pauses), now));
             if (deaf) {
                 deaf = false;
                 LOG.info("Machines are heard again");
@@ -100,6 +110,7 @@ class AlertLoop {
         }
         if (!now.isBefore(nextLook)) {
             active = servers.active().stream().map(Server::id).collect(Collectors.toUnmodifiableSet());
+            pauses = facts.pausesBeyond(USUAL_PAUSE);
             nextLook = now.plus(BETWEEN_LOOKS_AT_THE_FLEET);
         }
     }

@@ -30,8 +30,9 @@ class SilenceWatch {
      *
      * @param since since when without a break
      * @param watched which servers somebody wants to hear of
+     * @param pauses of those servers whose agents are quiet on purpose for longer than usual, how much longer
      */
-    record Listener(Instant since, IntPredicate watched) {}
+    record Listener(Instant since, IntPredicate watched, Map<Integer, Duration> pauses) {}
 
     private final LatestSamples latest;
     private final AlertWriter writer;
@@ -57,7 +58,10 @@ class SilenceWatch {
         for (int server : latest.servers()) {
             long last = latest.lastContactMillis(server);
             if (last > 0 && listener.watched().test(server)) {
-                Contact contact = new Contact(Instant.ofEpochMilli(last), listener.since());
+                Contact contact = new Contact(
+                        Instant.ofEpochMilli(last),
+                        listener.since(),
+                        listener.pauses().getOrDefault(server, Duration.ZERO));
                 Silence.Step step = Silence.step(rule, states.getOrDefault(server, Silence.HEARD), contact, now);
                 step.event().ifPresent(event -> {
                     states.put(server, step.state());

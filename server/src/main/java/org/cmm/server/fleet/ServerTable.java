@@ -1,8 +1,11 @@
 package org.cmm.server.fleet;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +38,20 @@ class ServerTable {
                         .bind("id", id)
                         .mapTo(String.class)
                         .findOne());
+    }
+
+    Map<Integer, Duration> pausesBeyond(Duration usual) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, (facts->>'deliverySeconds')::integer - :usual AS longer
+                        FROM server WHERE (facts->>'deliverySeconds')::integer > :usual AND retired_at IS NULL
+                        """)
+                .bind("usual", (int) usual.toSeconds())
+                .reduceRows(new HashMap<Integer, Duration>(), (pauses, row) -> {
+                    pauses.put(
+                            row.getColumn("id", Integer.class),
+                            Duration.ofSeconds(row.getColumn("longer", Integer.class)));
+                    return pauses;
+                }));
     }
 
     /** False when the code is taken; the database decides, so two people at once cannot both have it. */

@@ -14,6 +14,7 @@ class FactsStore {
 
     private static final int LONGEST = 200;
     private static final int MOST_ADDRESSES = 16;
+    private static final int LONGEST_PAUSE_SECONDS = 86_400;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -41,11 +42,16 @@ class FactsStore {
                 told.memoryBytes(),
                 plain(told.agentVersion()),
                 told.bootTimeMillis(),
-                addresses(told.addresses()));
+                addresses(told.addresses()),
+                pause(told.deliverySeconds()));
     }
 
     private static List<String> addresses(List<String> told) {
         return told.stream().limit(MOST_ADDRESSES).map(FactsStore::plain).toList();
+    }
+
+    private static @Nullable Integer pause(@Nullable Integer seconds) {
+        return seconds == null || seconds < 0 || seconds > LONGEST_PAUSE_SECONDS ? null : seconds;
     }
 
     private static String plain(@Nullable String text) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cmm.core.alert.DefaultRules;
 import org.cmm.core.alert.Level;
@@ -245,7 +246,7 @@ class AlertEngineIT {
             process.silences()
                     .tick(
                             DefaultRules.SILENCE,
-                            new SilenceWatch.Listener(since, id -> id == server),
+                            new SilenceWatch.Listener(since, id -> id == server, Map.of()),
                             from.plusSeconds(second));
         }
     }
