@@ -3,6 +3,7 @@ package org.cmm.agent;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,9 @@ import org.cmm.agent.settings.Trust;
 import org.cmm.agent.spool.Limits;
 import org.cmm.agent.spool.OpenedSpool;
 import org.cmm.agent.spool.Spool;
+import org.cmm.agent.status.AgentStatus.Waiting;
+import org.cmm.agent.status.StatusFile;
+import org.cmm.agent.status.StatusKeeper;
 import org.cmm.agent.witness.EventBook;
 import org.cmm.agent.witness.LastSign;
 import org.cmm.agent.witness.Witness;
@@ -119,7 +123,9 @@ final class Agent {
                 pauses,
                 journal,
                 () -> stop(REFUSED),
-                new SpentToken(settings.tokenIn(), journal)::forget));
+                new SpentToken(settings.tokenIn(), journal)::forget,
+                status(store),
+                () -> waiting(store.spool())));
         var witness = new Witness(store.directory().path(), store.book(), clocks, journal, courier::hurry);
         witness.started(store.lastSign());
         courier.start();
@@ -128,6 +134,26 @@ final class Agent {
         witness.stopping();
         courier.stop(LAST_DELIVERY);
         witness.stopped();
+    }
+
+    private StatusKeeper status(Store store) {
+        var run = new StatusKeeper.Run(ProcessHandle.current().pid(), Version.here(), settings.server());
+        return new StatusKeeper(
+                new StatusFile(store.directory().path()),
+                run,
+                () -> Instant.ofEpochMilli(clocks.now().wallMillis()));
+    }
+
+    private static Waiting waiting(Spool spool) {
+        try {
+            var oldest = spool.oldest(1);
+            OptionalLong time = oldest.isPresent()
+                    ? OptionalLong.of(oldest.get().rows().get(0).row().atMillis())
+                    : OptionalLong.empty();
+            return new Waiting(spool.waiting(), spool.bytes(), time);
+        } catch (IOException e) {
+            return new Waiting(spool.waiting(), spool.bytes(), OptionalLong.empty());
+        }
     }
 
     private void sampleUntilStopped(Sampling sampling) throws InterruptedException {

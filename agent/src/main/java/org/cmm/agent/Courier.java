@@ -3,12 +3,15 @@ package org.cmm.agent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cmm.agent.delivery.Deliveries;
 import org.cmm.agent.delivery.Pauses;
 import org.cmm.agent.enrolment.Enrolment;
 import org.cmm.agent.enrolment.EnrolmentOutcome;
 import org.cmm.agent.enrolment.Identity;
 import org.cmm.agent.journal.Journal;
+import org.cmm.agent.status.AgentStatus.Waiting;
+import org.cmm.agent.status.StatusKeeper;
 
 /** The thread that enrols and delivers. Told to stop, it delivers once more. */
 final class Courier implements Runnable {
@@ -25,7 +28,9 @@ final class Courier implements Runnable {
             Pauses pauses,
             Journal journal,
             Runnable refused,
-            Runnable known) {}
+            Runnable known,
+            StatusKeeper status,
+            Supplier<Waiting> waiting) {}
 
     private final Parts parts;
     private final Alarm alarm = new Alarm();
@@ -33,6 +38,7 @@ final class Courier implements Runnable {
     private Optional<Identity> identity;
     private boolean tokenTried;
     private int failures;
+    private String trouble = "";
     private String lastFault = "";
 
     Courier(Parts parts) {
@@ -62,13 +68,24 @@ final class Courier implements Runnable {
             Duration pause = Duration.ZERO;
             while (alarm.sleep(pause)) {
                 pause = step();
+                report();
             }
             while (identity.isPresent() && step().isZero()) {
                 // the rest goes out, as long as the time allows
             }
+            report();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void report() {
+        parts.status()
+                .tried(
+                        identity.map(Identity::serverId),
+                        identity.isPresent() ? parts.deliveries().trouble() : Optional.of(trouble),
+                        parts.deliveries().deliveredMillis(),
+                        parts.waiting().get());
     }
 
     /** The edge of the loop: whatever goes wrong is said once and tried again. */
@@ -113,9 +130,9 @@ final class Courier implements Runnable {
             }
             return Pauses.LONGEST;
         }
+        trouble = ((EnrolmentOutcome.Later) outcome).why();
         if (failures++ == 0) {
-            parts.journal()
-                    .say("cannot enrol yet: %s; samples are kept".formatted(((EnrolmentOutcome.Later) outcome).why()));
+            parts.journal().say("cannot enrol yet: %s; samples are kept".formatted(trouble));
         }
         return parts.pauses().afterFailures(failures);
     }

@@ -1,6 +1,11 @@
 package org.cmm.agent;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,9 +17,13 @@ import org.cmm.agent.probe.ReadingTable;
 import org.cmm.agent.settings.Settings;
 import org.cmm.agent.settings.Start;
 import org.cmm.agent.settings.StartReader;
+import org.cmm.agent.status.StatusReport;
 import org.cmm.protocol.Version;
 
-/** The command line. Exit codes: 0 stopped as asked, 2 nothing could be started, 3 the token was refused. */
+/**
+ * The command line. Exit codes: 0 stopped as asked, 2 nothing could be started, 3 the token was refused. Those of
+ * {@code status} are its own.
+ */
 public final class Main {
     private static final int FAULTY = 2;
     private static final long RATE_MILLIS = 1_000;
@@ -34,9 +43,23 @@ public final class Main {
             faulty.faults().forEach(System.err::println);
             return FAULTY;
         }
-        System.out.print(words(start));
-        System.out.flush();
+        if (start instanceof Start.Status status) {
+            var report = StatusReport.of(status.dataDirectory(), status.language(), System.currentTimeMillis());
+            print(report.text());
+            return report.code();
+        }
+        print(words(start));
         return 0;
+    }
+
+    /** In the terminal's own letters; where it knows no accents, in UTF-8, which most show all the same. */
+    private static void print(String text) {
+        Charset told = Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        Charset used = told.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : told;
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, used);
+        out.print(text);
+        out.flush();
     }
 
     private static String words(Start start) throws InterruptedException {

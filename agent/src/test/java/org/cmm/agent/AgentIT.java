@@ -193,6 +193,28 @@ class AgentIT {
         assertThat(agent.waitFor()).isEqualTo(2);
     }
 
+    @Test
+    void tellsItsStatusWhetherItRunsOrNot() throws Exception {
+        Process agent = startAgent("--token", "T");
+        await(() -> server.inOrder().size() >= 3);
+        await(() -> status() == 0);
+
+        server.mood(Mood.BUSY);
+        await(() -> status() == 1);
+
+        assertThat(stop(agent)).isZero();
+        assertThat(status()).isEqualTo(2);
+    }
+
+    private int status() {
+        try {
+            return JavaProgram.start(Main.class, "status", "--language", "fr", "--data-directory", data().toString())
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Process startAgent(String... more) throws IOException {
         var arguments = new ArrayList<>(List.of(
                 "--server",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.cmm.agent.clock.Anchor;
 import org.cmm.agent.clock.EpochTimes;
@@ -40,6 +41,7 @@ public final class Deliveries {
     private final BatchSize size = new BatchSize();
     private final Map<Layout, Integer> layouts = new HashMap<>();
     private Optional<Anchor> latest = Optional.empty();
+    private OptionalLong deliveredMillis = OptionalLong.empty();
     private boolean refusalSaid;
 
     /** What deliveries need; see each. */
@@ -88,6 +90,16 @@ public final class Deliveries {
             return waiting > batch.rows().size() ? Duration.ZERO : pauses.usual();
         }
         return answer instanceof Answer.Unacceptable refused ? split(batch, refused) : failed(batch, answer);
+    }
+
+    /** Why there is no connection, empty before the first attempt; nothing while there is one. */
+    public Optional<String> trouble() {
+        return state.trouble();
+    }
+
+    /** When the last batch was taken, by the clock that people set; nothing before the first in this run. */
+    public OptionalLong deliveredMillis() {
+        return deliveredMillis;
     }
 
     /** Whether the latest batch was accepted. */
@@ -144,6 +156,7 @@ public final class Deliveries {
         spool.acknowledge(batch);
         latest = Optional.of(batch.rows().get(0).anchor());
         size.taken();
+        deliveredMillis = OptionalLong.of(clocks.get().wallMillis());
         state.connected(clocks.get().elapsedMillis(), spool.waiting());
         report(delivered.refused());
         if (delivered.newEpoch()) {

@@ -1,6 +1,7 @@
 package org.cmm.agent.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.cmm.agent.journal.Journal;
 import org.cmm.agent.journal.TimeText;
 
@@ -18,6 +19,7 @@ final class LinkState {
     private State state = State.UNKNOWN;
     private int failures;
     private long lostAtMillis;
+    private Optional<String> trouble = Optional.of("");
 
     LinkState(Journal journal, String server) {
         this.journal = journal;
@@ -26,6 +28,11 @@ final class LinkState {
 
     boolean connectedNow() {
         return state == State.CONNECTED;
+    }
+
+    /** Why there is no connection, empty before the first attempt; nothing while there is one. */
+    Optional<String> trouble() {
+        return trouble;
     }
 
     boolean revokedNow() {
@@ -41,12 +48,14 @@ final class LinkState {
                     .formatted(server, TimeText.of(Duration.ofMillis(elapsedMillis - lostAtMillis)), waiting));
         }
         state = State.CONNECTED;
+        trouble = Optional.empty();
         failures = 0;
     }
 
     /** How many times in a row there was no connection, this one included. */
     int lost(long elapsedMillis, String why) {
         failures++;
+        trouble = Optional.of(why);
         if (state != State.LOST) {
             journal.say("no connection to %s: %s; samples are kept".formatted(server, why));
             lostAtMillis = state == State.REVOKED ? lostAtMillis : elapsedMillis;
@@ -61,6 +70,7 @@ final class LinkState {
     }
 
     void revoked(long elapsedMillis) {
+        trouble = Optional.of("the server does not accept this machine's secret any more: enrol it again");
         if (state != State.REVOKED) {
             journal.say(server + " does not accept this machine's secret any more: enrol it again with a new token;"
                     + " samples are kept");

@@ -19,12 +19,23 @@ public final class WholeFile {
 
     /** Replaces the file: after a power cut there is the old one or the new one. */
     public static void replace(Path file, byte[] content) throws IOException {
+        write(file, content, true);
+    }
+
+    /** The same without waiting for the disk: after a power cut there may be neither. */
+    public static void swap(Path file, byte[] content) throws IOException {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, byte[] content, boolean durably) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(fresh, options, onlyOwner())) {
             channel.write(ByteBuffer.wrap(content));
-            channel.force(true);
+            if (durably) {
+                channel.force(true);
+            }
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

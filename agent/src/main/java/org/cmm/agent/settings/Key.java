@@ -11,7 +11,10 @@ enum Key {
     TOKEN("TOKEN", "enrols this machine; needed once, and taken out of the file of --config then"),
     TOKEN_FILE("FILE", "holds the token instead"),
     AUTHORITY("AUTHORITY", "who must vouch for the server: sha256:… from the enrolment page, or a file (PEM)"),
-    DATA_DIRECTORY("DIR", "keeps the spool and this machine's secret; default .cmm-agent in the home folder"),
+    DATA_DIRECTORY(
+            "DIR",
+            "keeps the spool and this machine's secret; default .cmm-agent in"
+                    + " the home folder, on Windows CMM\\agent in the folder ProgramData"),
     SAVER("on|off", "saves traffic: a sample every 60s, a delivery every 5m and at once when something happens"),
     INTERVAL("TIME", "between two samples; default 10s, 60s with saver"),
     DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s, 5m with saver"),

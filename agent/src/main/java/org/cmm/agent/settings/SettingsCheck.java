@@ -15,8 +15,10 @@ final class SettingsCheck {
 
     private final Given given;
     private final List<String> faults;
+    private final StandardPlaces places;
 
-    SettingsCheck(Given given, List<String> faults) {
+    SettingsCheck(Given given, List<String> faults, StandardPlaces places) {
+        this.places = places;
         this.given = given;
         this.faults = faults;
     }
@@ -103,10 +105,10 @@ final class SettingsCheck {
         }
     }
 
-    private Path dataDirectory() {
+    Path dataDirectory() {
         return given.value(Key.DATA_DIRECTORY)
                 .map(value -> Path.of(value.text()))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cmm-agent"));
+                .orElseGet(places::dataDirectory);
     }
 
     private Path hostRoot() {

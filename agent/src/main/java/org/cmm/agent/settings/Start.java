@@ -1,11 +1,16 @@
 package org.cmm.agent.settings;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What a command line asks for. */
 public sealed interface Start {
     /** Measure and deliver until told to stop. */
     record Run(Settings settings) implements Start {}
+
+    /** Print how the agent of a folder is. */
+    record Status(Path dataDirectory, Locale language) implements Start {}
 
     /** Print one sample for a person. */
     record Once() implements Start {}

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +19,17 @@ public final class StartReader {
     private static final String VARIABLE = "CMM_AGENT_";
     private static final String CONFIG = "config";
     private static final String CHECK = "--check";
+    private static final String STATUS = "status";
 
     private final List<String> faults = new ArrayList<>();
     private final Given given = new Given(faults);
+    private final Map<String, String> environment;
+    private final StandardPlaces places;
 
-    private StartReader() {}
+    private StartReader(Map<String, String> environment) {
+        this.environment = environment;
+        this.places = new StandardPlaces(environment);
+    }
 
     /**
      * What the arguments and the environment ask for.
@@ -39,28 +46,58 @@ public final class StartReader {
         if (arguments.equals(List.of("--once"))) {
             return new Start.Once();
         }
-        if (arguments.contains(CHECK)) {
-            List<String> others =
-                    arguments.stream().filter(word -> !word.equals(CHECK)).toList();
-            Start start = new StartReader().settings(others, environment);
-            return start instanceof Start.Run ? new Start.Print("the settings are right\n") : start;
+        var reader = new StartReader(environment);
+        if (arguments.contains(STATUS)) {
+            return reader.status(arguments);
         }
-        return new StartReader().settings(arguments, environment);
+        return arguments.contains(CHECK) ? reader.check(arguments) : reader.settings(arguments);
     }
 
-    private Start settings(List<String> arguments, Map<String, String> environment) {
+    private Start check(List<String> arguments) {
+        Start start =
+                settings(arguments.stream().filter(word -> !word.equals(CHECK)).toList());
+        return start instanceof Start.Run ? new Start.Print("the settings are right\n") : start;
+    }
+
+    private Start settings(List<String> arguments) {
+        take(arguments);
+        return new SettingsCheck(given, faults, places).check();
+    }
+
+    /** Settings that only matter to a running agent are read, because they stand in the same file, and left alone. */
+    private Start status(List<String> arguments) {
+        var rest = new ArrayList<>(arguments);
+        rest.remove(STATUS);
+        var language = new LanguageFlag(faults);
+        take(language.takenFrom(rest));
+        return faults.isEmpty()
+                ? new Start.Status(new SettingsCheck(given, faults, places).dataDirectory(), language.chosen())
+                : new Start.Faulty(List.copyOf(faults));
+    }
+
+    private void take(List<String> arguments) {
         takeFile(arguments);
-        takeEnvironment(environment);
+        takeEnvironment();
         takeFlags(arguments.iterator());
-        return new SettingsCheck(given, faults).check();
     }
 
+    /** Named, or where packages put it. A command line that names a server of its own is about another agent. */
     private void takeFile(List<String> arguments) {
         int flag = arguments.indexOf("--" + CONFIG);
-        if (flag < 0 || flag + 1 == arguments.size()) {
-            return;
-        }
-        var file = new ConfigFile(Path.of(arguments.get(flag + 1)));
+        Optional<Path> path = flag >= 0 && flag + 1 < arguments.size()
+                ? Optional.of(Path.of(arguments.get(flag + 1)))
+                : places.config().filter(standard -> !namesAnotherAgent(arguments));
+        path.map(ConfigFile::new).ifPresent(this::takeFile);
+    }
+
+    private boolean namesAnotherAgent(List<String> arguments) {
+        return environment.containsKey(VARIABLE + "SERVER")
+                || arguments.stream()
+                        .anyMatch(word -> word.startsWith("--" + Key.SERVER.word())
+                                || word.startsWith("--" + Key.DATA_DIRECTORY.word()));
+    }
+
+    private void takeFile(ConfigFile file) {
         try {
             given.putAll(file, file.read());
         } catch (IOException | IllegalArgumentException e) {
@@ -68,7 +105,7 @@ public final class StartReader {
         }
     }
 
-    private void takeEnvironment(Map<String, String> environment) {
+    private void takeEnvironment() {
         environment.forEach((name, text) -> {
             if (name.startsWith(VARIABLE)) {
                 String word = name.substring(VARIABLE.length())
@@ -102,8 +139,13 @@ public final class StartReader {
         return """
                 CMM agent: measures this machine and delivers to a CMM server, however long the link was away.
 
-                  --config FILE                settings as lines 'key = value', the keys as below without dashes
+                  --config FILE                settings as lines 'key = value', the keys as below without dashes;
+                                               default what a package installed, if neither --server nor
+                                               --data-directory is given
                 %s
+                  status                       print how the agent is that runs here, and end with 0 when it is
+                                               connected, 1 when not, 2 when none runs; --language en|fr,
+                                               --config and --data-directory say how and of which
                   --once                       print one sample of this machine and end
                   --check                      look at the settings given with it and end
                   --version, --help

@@ -85,6 +85,11 @@ public final class Spool implements Closeable {
         return next - Math.max(acknowledged.value(), oldestKept());
     }
 
+    /** What the spool takes on the disk. */
+    public synchronized long bytes() {
+        return closed.stream().mapToLong(Segment::bytes).sum() + (growing == null ? 0 : growing.bytes());
+    }
+
     /** How many rows the limits removed before they were delivered, over the life of the spool. */
     public synchronized long dropped() {
         return dropped.value();
@@ -165,9 +170,5 @@ public final class Spool implements Closeable {
         Stretch last = segment.stretches().get(segment.stretches().size() - 1);
         Long time = EpochTimes.at(now, stretches()).get(last.anchor().epoch());
         return time != null && time - last.lastMillis() > limits.age().toMillis();
-    }
-
-    private long bytes() {
-        return closed.stream().mapToLong(Segment::bytes).sum() + (growing == null ? 0 : growing.bytes());
     }
 }

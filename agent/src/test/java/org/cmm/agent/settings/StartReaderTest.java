@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,32 @@ class StartReaderTest {
 
         assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.spoolBytes()).isEqualTo(1 << 30);
+    }
+
+    @Test
+    void saverModeChangesDefaultsAndNothingElse() {
+        Settings saver = settings("--server", "http://cmm", "--saver", "on");
+        assertThat(saver.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(saver.deliveryInterval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings("--server", "http://cmm", "--saver", "on", "--interval", "20s")
+                        .interval())
+                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings("--server", "http://cmm", "--saver=off").interval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(faults("--server", "http://cmm", "--saver", "yes"))
+                .containsExactly("--saver 'yes': must be on or off");
+    }
+
+    @Test
+    void asksForTheStatusOfAFolderInALanguage() {
+        var start = StartReader.read(
+                List.of("status", "--data-directory", "/var/lib/cmm-agent", "--language", "fr"), Map.of());
+
+        assertThat(start).isEqualTo(new Start.Status(Path.of("/var/lib/cmm-agent"), Locale.FRENCH));
+        assertThat(StartReader.read(List.of("status", "--language", "de"), Map.of()))
+                .isEqualTo(new Start.Faulty(List.of("--language 'de': must be en or fr")));
+        assertThat(StartReader.read(List.of("status"), Map.of("ProgramData", "data")))
+                .isInstanceOfSatisfying(Start.Status.class, status -> assertThat(status.dataDirectory())
+                        .isEqualTo(Path.of("data", "CMM", "agent")));
     }
 
     @Test
