@@ -130,7 +130,7 @@ final class Agent {
         witness.started(store.lastSign());
         courier.start();
         sampleUntilStopped(
-                new Sampling(new Sampling.Parts(machine, timetable, store.spool(), extras, witness, journal)));
+                new Sampling(new Sampling.Parts(machine, timetable, store.spool(), extras, witness, settings.deliveryInterval(), journal)));
         witness.stopping();
         courier.stop(LAST_DELIVERY);
         witness.stopped();

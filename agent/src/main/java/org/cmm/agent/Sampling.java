@@ -1,6 +1,7 @@
 package org.cmm.agent;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,7 +34,14 @@ final class Sampling {
     private final Columns columns = new Columns();
 
     /** What sampling needs; see each. */
-    record Parts(Machine machine, Timetable timetable, Spool spool, Extras extras, Witness witness, Journal journal) {}
+    record Parts(
+            Machine machine,
+            Timetable timetable,
+            Spool spool,
+            Extras extras,
+            Witness witness,
+            Duration deliveryInterval,
+            Journal journal) {}
 
     Sampling(Parts parts) {
         this.machine = parts.machine();
@@ -43,7 +51,7 @@ final class Sampling {
         this.witness = parts.witness();
         this.state = new SpoolState(parts.journal(), spool.dropped());
         this.probe = new Probe(machine);
-        this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors());
+        this.processes = new ProcessWatch(Runtime.getRuntime().availableProcessors(), parts.deliveryInterval());
     }
 
     /** A first look, so that the first sample can tell what has changed since: load and rates need two. */

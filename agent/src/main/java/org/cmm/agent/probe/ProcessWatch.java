@@ -13,11 +13,14 @@ import org.cmm.protocol.ProcessSnapshot;
 
 /**
  * Decides when to list the processes, which is dear to read and to send, and who uses most of the machine. A snapshot
- * takes two listings a tick apart: every {@link #USUAL}, and while the processors are busy every {@link #BUSY}.
+ * takes two listings a tick apart, and goes along with every sixtieth delivery, while the processors are busy with every
+ * twentieth; but at most every half hour, or ten minutes.
  */
 public final class ProcessWatch {
-    static final Duration USUAL = Duration.ofMinutes(15);
-    static final Duration BUSY = Duration.ofMinutes(6);
+    static final Duration USUAL = Duration.ofMinutes(30);
+    static final Duration BUSY = Duration.ofMinutes(10);
+    private static final int DELIVERIES = 60;
+    private static final int DELIVERIES_WHILE_BUSY = 20;
     static final double BUSY_FROM = 0.8;
     private static final int LINES = 5;
 
@@ -25,11 +28,24 @@ public final class ProcessWatch {
     private record Listing(long elapsedMillis, List<ProcessUse> processes) {}
 
     private final int logicalCpus;
+    private final Duration usual;
+    private final Duration busy;
     private Optional<Listing> first = Optional.empty();
     private Optional<Long> lastMillis = Optional.empty();
 
-    public ProcessWatch(int logicalCpus) {
+    /**
+     * Nothing was listed yet.
+     *
+     * @param deliveryInterval of the agent: who delivers rarely has little to spend on traffic
+     */
+    public ProcessWatch(int logicalCpus, Duration deliveryInterval) {
         this.logicalCpus = logicalCpus;
+        usual = longer(USUAL, deliveryInterval.multipliedBy(DELIVERIES));
+        busy = longer(BUSY, deliveryInterval.multipliedBy(DELIVERIES_WHILE_BUSY));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /**
@@ -54,7 +70,7 @@ public final class ProcessWatch {
     }
 
     private boolean due(long elapsedMillis, double cpu) {
-        Duration pause = cpu >= BUSY_FROM ? BUSY : USUAL;
+        Duration pause = cpu >= BUSY_FROM ? busy : usual;
         return lastMillis.isEmpty() || elapsedMillis - lastMillis.get() >= pause.toMillis();
     }
 

@@ -2,6 +2,7 @@ package org.cmm.agent.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,21 +13,28 @@ class ProcessWatchTest {
     private static final int CPUS = 2;
     private static final long TICK = 10_000;
 
-    private final ProcessWatch watch = new ProcessWatch(CPUS);
+    private final ProcessWatch watch = new ProcessWatch(CPUS, Duration.ofSeconds(30));
     private final List<Long> listedAt = new ArrayList<>();
 
     @Test
-    void listsTwiceEveryQuarterOfAnHourWhenNothingIsBusy() {
-        run(0.1, 182);
+    void listsTwiceEveryHalfHourWhenNothingIsBusy() {
+        run(watch, 0.1, 182);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 900_000L, 910_000L, 1_800_000L, 1_810_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 1_800_000L, 1_810_000L);
     }
 
     @Test
-    void listsEverySixMinutesWhileTheProcessorsAreBusy() {
-        run(0.9, 73);
+    void listsEveryTenMinutesWhileTheProcessorsAreBusy() {
+        run(watch, 0.9, 121);
 
-        assertThat(listedAt).containsExactly(0L, 10_000L, 360_000L, 370_000L, 720_000L);
+        assertThat(listedAt).containsExactly(0L, 10_000L, 600_000L, 610_000L, 1_200_000L);
+    }
+
+    @Test
+    void whoDeliversRarelyListsRarely() {
+        run(new ProcessWatch(CPUS, Duration.ofMinutes(5)), 0.9, 602);
+
+        assertThat(listedAt).containsExactly(0L, 10_000L, 6_000_000L, 6_010_000L);
     }
 
     @Test
@@ -48,10 +56,10 @@ class ProcessWatchTest {
         assertThat(watch.tick(0, TICK, 0, List::of)).isEmpty();
     }
 
-    private void run(double cpu, int ticks) {
+    private void run(ProcessWatch used, double cpu, int ticks) {
         for (int tick = 0; tick < ticks; tick++) {
             long elapsed = tick * TICK;
-            watch.tick(elapsed, elapsed, cpu, () -> {
+            used.tick(elapsed, elapsed, cpu, () -> {
                 listedAt.add(elapsed);
                 return processes(0);
             });
