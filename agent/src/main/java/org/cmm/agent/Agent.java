@@ -129,8 +129,8 @@ final class Agent {
         var witness = new Witness(store.directory().path(), store.book(), clocks, journal, courier::hurry);
         witness.started(store.lastSign());
         courier.start();
-        sampleUntilStopped(
-                new Sampling(new Sampling.Parts(machine, timetable, store.spool(), extras, witness, settings.deliveryInterval(), journal)));
+        sampleUntilStopped(new Sampling(new Sampling.Parts(
+                machine, timetable, store.spool(), extras, witness, settings.deliveryInterval(), journal)));
         witness.stopping();
         courier.stop(LAST_DELIVERY);
         witness.stopped();

@@ -13,8 +13,8 @@ import org.cmm.protocol.ProcessSnapshot;
 
 /**
  * Decides when to list the processes, which is dear to read and to send, and who uses most of the machine. A snapshot
- * takes two listings a tick apart, and goes along with every sixtieth delivery, while the processors are busy with every
- * twentieth; but at most every half hour, or ten minutes.
+ * takes two listings a tick apart, and goes along with every sixtieth delivery, while the processors are busy with
+ * every twentieth; but at most every half hour, or ten minutes.
  */
 public final class ProcessWatch {
     static final Duration USUAL = Duration.ofMinutes(30);

@@ -46,7 +46,8 @@ class SilenceTest {
     void anAgentThatIsQuietOnPurposeIsGivenThatMuchLonger() {
         Contact saving = new Contact(second(0), UP, Duration.ofSeconds(270));
         assertThat(tick(Silence.HEARD, saving, 359)).isEmpty();
-        assertThat(tick(Silence.HEARD, saving, 360)).contains(new Raised(SILENT, Severity.CRITICAL));
+        assertThat(tick(Silence.HEARD, saving, 360))
+                .contains(new Raised(new Silent(second(0), second(360)), Severity.CRITICAL));
     }
 
     @Test
