@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts the server once on a database to throw away and writes /opt/cmm/start.aot, which makes later starts quick.
 set -eu
-export CMM_DATABASE_URL=postgresql://postgres@127.0.0.1:5432/postgres CMM_DATA=/tmp/data
+export CMM_DATABASE_URL=postgresql://postgres:trusted@127.0.0.1:5432/postgres CMM_DATA=/tmp/data
 
 gosu postgres initdb -D /tmp/database --auth=trust --no-sync >/dev/null
 gosu postgres pg_ctl -D /tmp/database -o '-c listen_addresses=127.0.0.1 -c fsync=off' -l /tmp/database.log -w start >/dev/null
