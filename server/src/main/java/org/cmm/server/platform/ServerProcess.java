@@ -14,6 +14,7 @@ public final class ServerProcess {
 
     private static final int CANNOT_START = 1;
     private static final int WRONG_SETTINGS = 2;
+    private static final String SILENCE_SECONDS = "20";
     private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
     private static final CountDownLatch SERVER_ENDED = new CountDownLatch(1);
 
@@ -50,9 +51,9 @@ public final class ServerProcess {
         System.setProperty(DATABASE_URL, address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
-        System.setProperty("quarkus.flyway.jdbc-url", address.jdbcUrl());
-        System.setProperty("quarkus.flyway.username", address.user());
-        System.setProperty("quarkus.flyway.password", address.password());
+        if (!address.password().isEmpty()) {
+            limitSilence(address);
+        }
     }
 
     /** What the environment says; faults in it are printed, and end the program. */
@@ -62,6 +63,17 @@ public final class ServerProcess {
             refuse(String.join("\n", faults), WRONG_SETTINGS);
         }
         return Settings.read();
+    }
+
+    /**
+     * A database that stands still is given up. Migrations may take long, so they have a connection of their own, which
+     * the framework makes with a password only.
+     */
+    private static void limitSilence(DatabaseAddress address) {
+        System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", SILENCE_SECONDS);
+        System.setProperty("quarkus.flyway.jdbc-url", address.jdbcUrl());
+        System.setProperty("quarkus.flyway.username", address.user());
+        System.setProperty("quarkus.flyway.password", address.password());
     }
 
     /** Where encryption listens and with what is said by the feature that knows about it. */
