@@ -24,6 +24,8 @@ public class RealDatabase implements QuarkusTestResourceLifecycleManager {
         database = started;
         return Map.of(
                 "cmm.data", folder.toString(),
+                // Its port may be taken, and its meters do not fit those of a server that chooses its port
+                "cmm.tls", "off",
                 "quarkus.datasource.jdbc.url", started.jdbcUrl(),
                 "quarkus.datasource.username", started.user(),
                 "quarkus.datasource.password", started.password());
