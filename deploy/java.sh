@@ -6,7 +6,7 @@ shift 2
 
 # Found with jdeps, and by what the programs load by name, which the trials of packages and containers walk through.
 case $program in
-  agent) set -- --add-modules java.base,java.logging,java.management,java.net.http "$@" ;;
+  agent) set -- --add-modules java.base,java.logging "$@" ;;
   server)
     # Dates and numbers in both languages of the pages. Of java.desktop only java.beans is used, which needs no library.
     set -- --include-locales=en,fr '--exclude-files=regex:/java.desktop/.*' \

@@ -2,39 +2,23 @@ package org.cmm.agent.link;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /**
- * The server over HTTP. One connection is kept open between deliveries, because a new one costs several kilobytes with
- * TLS. HTTP/2 is used where the server speaks it, because its packed headers are half of what a delivery costs.
+ * The server over HTTP/1.1 (RFC 9112). One connection is kept open between deliveries, because a new one costs several
+ * kilobytes with TLS. A request goes out in one piece, head and body, so that it fits one packet: with the JDK's
+ * client, which sends them apart and keeps three threads, a delivery takes a third more bytes and the agent 4 MiB more
+ * memory. Not thread-safe.
  */
 public final class HttpLink implements Link {
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
-    private static final int LONGEST_BODY = 64 * 1024;
-
-    static {
-        // Read once by the client: how long an idle connection is kept, in seconds. Longer than any delivery interval
-        // in use, else every delivery would pay for a handshake.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "900");
-        // A kept connection that a proxy cut meanwhile is dialled anew; every request may be sent twice.
-        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-    }
 
     private final URI server;
     private final Optional<SSLContext> trust;
     private final Duration patience;
-    private final Executor executor = Executors.newSingleThreadExecutor(HttpLink::daemon);
-    private HttpClient client;
+    private Optional<Connection> kept = Optional.empty();
     private boolean answeredBefore;
 
     /**
@@ -48,77 +32,57 @@ public final class HttpLink implements Link {
 
     HttpLink(URI server, Optional<SSLContext> trust, Duration patience) {
         this.server = server;
-        this.patience = patience;
         this.trust = trust;
-        client = newClient();
-    }
-
-    private HttpClient newClient() {
-        var builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .executor(executor);
-        trust.ifPresent(builder::sslContext);
-        return builder.build();
+        this.patience = patience;
     }
 
     @Override
     public Exchange send(String method, String path, Content content, Optional<String> secret) {
+        byte[] request = RequestText.of(server, method, path, content, secret);
         try {
-            Exchange exchange =
-                    answered(client.send(request(method, path, content, secret), HttpResponse.BodyHandlers.ofString()));
+            Exchange exchange = answered(answer(request));
             answeredBefore = true;
             return exchange;
         } catch (IOException e) {
-            forgetSilentConnection(e);
             return new Exchange.Unreachable(words(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Exchange.Unreachable("the agent is stopping");
         }
     }
 
-    private String words(IOException fault) {
-        boolean wrongDoor = !answeredBefore && server.getScheme().equals("http") && LinkFault.isNoHttp(fault);
-        return wrongDoor
-                ? "whoever listens there closed the connection without an answer: perhaps this port wants https://"
-                : LinkFault.words(fault, patience);
+    /** A kept connection that somebody cut meanwhile is dialled anew; every request may be sent twice. */
+    private Answer answer(byte[] request) throws IOException {
+        if (kept.isPresent()) {
+            try {
+                return answer(kept.get(), request);
+            } catch (UnansweredException e) {
+                // dialled anew below
+            }
+        }
+        return answer(Connection.open(server, trust, patience), request);
     }
 
-    /**
-     * A proxy that drops a connection without a word leaves one that looks alive for a quarter of an hour; the client
-     * would send request after request into it. It ends with its client.
-     */
-    private void forgetSilentConnection(IOException fault) {
-        if (fault instanceof HttpTimeoutException && !(fault instanceof HttpConnectTimeoutException)) {
-            client = newClient();
+    private Answer answer(Connection connection, byte[] request) throws IOException {
+        kept = Optional.empty();
+        boolean done = false;
+        try {
+            Answer answer = connection.exchange(request);
+            done = answer.keepsOpen();
+            kept = done ? Optional.of(connection) : Optional.empty();
+            return answer;
+        } finally {
+            if (!done) {
+                connection.close();
+            }
         }
     }
 
-    private HttpRequest request(String method, String path, Content content, Optional<String> secret) {
-        var request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(patience)
-                .header("User-Agent", "cmm")
-                .header("Content-Type", content.type())
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(content.bytes()));
-        if (!content.encoding().equals(Content.PLAIN)) {
-            request.header("Content-Encoding", content.encoding());
-        }
-        secret.ifPresent(known -> request.header("Authorization", "Bearer " + known));
-        return request.build();
-    }
-
-    private static Exchange answered(HttpResponse<String> response) {
-        Optional<String> elsewhere = response.headers().firstValue("Location");
-        if (response.statusCode() / 100 == 3 && elsewhere.isPresent()) {
+    private static Exchange answered(Answer answer) {
+        Optional<String> elsewhere = answer.header("location");
+        if (answer.status() / 100 == 3 && elsewhere.isPresent()) {
             return new Exchange.Unreachable(
                     "the server sends on to %s: give that with --server".formatted(elsewhere.get()));
         }
-        String body = response.body();
         return new Exchange.Answered(
-                response.statusCode(),
-                body.substring(0, Math.min(body.length(), LONGEST_BODY)),
-                response.headers().firstValue("Retry-After").flatMap(HttpLink::seconds));
+                answer.status(), answer.body(), answer.header("retry-after").flatMap(HttpLink::seconds));
     }
 
     /** The other form of the header, a date, would need a right clock: then the agent's own back-off decides. */
@@ -128,9 +92,10 @@ public final class HttpLink implements Link {
                 : Optional.empty();
     }
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "link");
-        thread.setDaemon(true);
-        return thread;
+    private String words(IOException fault) {
+        boolean wrongDoor = !answeredBefore && server.getScheme().equals("http") && LinkFault.isNoHttp(fault);
+        return wrongDoor
+                ? "whoever listens there closed the connection without an answer: perhaps this port wants https://"
+                : LinkFault.words(fault, patience);
     }
 }

@@ -2,10 +2,8 @@ package org.cmm.agent.link;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -22,14 +20,14 @@ final class LinkFault {
 
     /** @param patience with which an answer was waited for */
     static String words(IOException fault, Duration patience) {
-        if (fault instanceof HttpConnectTimeoutException) {
-            return "no connection within " + HttpLink.CONNECT_TIMEOUT.toSeconds() + " s";
-        }
-        if (fault instanceof HttpTimeoutException) {
+        if (fault instanceof SocketTimeoutException) {
             return "no answer within " + patience.toSeconds() + " s";
         }
-        if (has(fault, UnknownHostException.class) || has(fault, UnresolvedAddressException.class)) {
+        if (fault instanceof UnknownHostException) {
             return "the server's name cannot be resolved";
+        }
+        if (fault instanceof NoConnectionException) {
+            return String.valueOf(fault.getMessage());
         }
         if (fault instanceof ConnectException) {
             return "connection refused";
@@ -66,8 +64,7 @@ final class LinkFault {
 
     /** Whether whoever is there does not speak HTTP, or not in clear. */
     static boolean isNoHttp(IOException fault) {
-        return String.valueOf(fault.getMessage()).contains("header parser received no bytes")
-                || String.valueOf(fault.getMessage()).contains("Invalid status line");
+        return fault instanceof UnansweredException || fault instanceof NoHttpException;
     }
 
     private static boolean has(Throwable fault, Class<? extends Throwable> kind) {
