@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,7 @@ final class CleanDebian implements AutoCloseable {
 
     /** Where a file of this machine lies in it. */
     String give(Path file) throws IOException {
-        Path there = file("/root/" + file.getFileName());
-        if (Files.notExists(there)) {
-            Files.copy(file, there);
-        }
+        Files.copy(file, file("/root/" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         return "/root/" + file.getFileName();
     }
 
