@@ -14,7 +14,8 @@ commit() {
 }
 
 compile() {
-  ./mvnw --batch-mode --no-transfer-progress -q -Dquick -Dmaven.test.skip "-Dgit.commit.id.abbrev=$(commit)" \
+  ./mvnw --batch-mode --no-transfer-progress -q -Dquick -Dmaven.test.skip \
+    -Dmaven.gitcommitid.skip "-Dgit.commit.id.abbrev=$(commit)" \
     -pl server -am package org.cyclonedx:cyclonedx-maven-plugin:makeBom
 }
 
