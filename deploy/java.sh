@@ -15,4 +15,6 @@ case $program in
       --add-modules jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported "$@"
     ;;
 esac
-exec "$JAVA_HOME/bin/jlink" --output "$folder" --strip-java-debug-attributes --no-header-files --no-man-pages "$@"
+"$JAVA_HOME/bin/jlink" --output "$folder" --strip-java-debug-attributes --no-header-files --no-man-pages "$@"
+# Tools that a running program has no use for, and somebody who broke in might
+find "$folder/bin" -type f ! -name java -delete
