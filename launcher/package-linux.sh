@@ -32,7 +32,7 @@ stage_server() {
   mkdir -p "$1"
   cp -r "$here/server/target/quarkus-app" "$1/app"
   sh "$here/deploy/java.sh" server "$1/java"
-  install -m 0644 "$here/deploy/linux/server/jvm.options" "$1/jvm.options"
+  install -m 0644 "$here/deploy/server.options" "$1/jvm.options"
   install -m 0755 "$here/deploy/linux/server/cmm-server" "$1/cmm-server"
 }
 

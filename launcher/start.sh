@@ -5,8 +5,8 @@ server_jar=$here/server/target/quarkus-app/quarkus-run.jar
 start_cache=$here/server/target/start.aot
 agent_home=$here/agent/target/cmm-agent
 
-server_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms32m -Xmx512m -XX:MaxMetaspaceSize=192m
-  --enable-native-access=ALL-UNNAMED)
+# The same as in packages and images
+mapfile -t server_options <"$here/deploy/server.options"
 
 # Starts the server once on a folder to throw away, so that the JVM can note which classes a start loads and how they
 # are linked: later starts take half the time. The JVM looks whether the notes still fit, and nothing depends on them.

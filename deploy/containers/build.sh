@@ -31,7 +31,7 @@ JSON
 
 server() {
   cp -r server/target/quarkus-app /server/app
-  cp deploy/containers/server.options /server/jvm.options
+  cp deploy/server.options /server/jvm.options
   # The database has a container of its own
   rm /server/app/lib/main/io.zonky.test.postgres.*.jar
   mkdir /server/sbom
