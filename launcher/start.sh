@@ -6,7 +6,7 @@ start_cache=$here/server/target/start.aot
 agent_home=$here/agent/target/cmm-agent
 
 # The same as in packages and images
-mapfile -t server_options <"$here/deploy/server.options"
+read -r -d '' -a server_options <"$here/deploy/server.options" || true
 
 # Starts the server once on a folder to throw away, so that the JVM can note which classes a start loads and how they
 # are linked: later starts take half the time. The JVM looks whether the notes still fit, and nothing depends on them.
