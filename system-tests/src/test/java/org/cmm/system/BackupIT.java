@@ -16,16 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -43,8 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class BackupIT {
-
-    private static final int ROWS = 20;
 
     /** What goes on changing on a server that nobody uses. */
     private static final List<String> RESTLESS = List.of("heartbeat");
@@ -107,15 +101,16 @@ class BackupIT {
         Path data = folder.resolve("loaded");
         Sender sender = new Sender(
                 institution.url(),
+                "under-load",
                 institution.enrol("under-load").headers().get(1).substring("Bearer ".length()));
         sender.start();
         try {
-            Eventually.become(Duration.ofMinutes(1), sender.acknowledged::get, count -> count > 50 * ROWS);
-            long acknowledged = sender.acknowledged.get();
+            Eventually.become(Duration.ofMinutes(1), sender::acknowledged, count -> count > 1_000);
+            long acknowledged = sender.acknowledged();
 
             pipeBackup(file);
 
-            long sent = sender.sent.get();
+            long sent = sender.sent();
             pipeRestore(file, data);
             try (RunningServer server = RunningServer.start(data);
                     Connection copy = server.database()) {
@@ -125,6 +120,7 @@ class BackupIT {
             }
         } finally {
             sender.end();
+            sender.join();
         }
     }
 
@@ -249,46 +245,5 @@ class BackupIT {
         }
         tables.removeAll(RESTLESS);
         return tables;
-    }
-
-    /** Delivers batch after batch. */
-    private static final class Sender extends Thread {
-
-        private final String url;
-        private final String secret;
-        private final AtomicLong acknowledged = new AtomicLong();
-        private final AtomicLong sent = new AtomicLong();
-        private final AtomicBoolean ended = new AtomicBoolean();
-
-        Sender(String url, String secret) {
-            this.url = url;
-            this.secret = secret;
-        }
-
-        void end() throws InterruptedException {
-            ended.set(true);
-            join();
-        }
-
-        @Override
-        public void run() {
-            long at = Instant.now()
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .minus(2, ChronoUnit.DAYS)
-                    .toEpochMilli();
-            try (HttpClient http = HandMadeAgent.client()) {
-                HandMadeAgent agent = new HandMadeAgent(http, url, secret);
-                int layout = agent.announce();
-                while (!ended.get()) {
-                    sent.addAndGet(ROWS);
-                    if (agent.deliver(HandMadeAgent.batch(layout, 1, at, ROWS)).statusCode() == 204) {
-                        acknowledged.addAndGet(ROWS);
-                    }
-                    at += ROWS * 10_000L;
-                }
-            } catch (IOException | InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 }

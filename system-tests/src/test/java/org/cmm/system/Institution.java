@@ -150,15 +150,20 @@ public final class Institution implements AutoCloseable {
         return Objects.requireNonNull(tokens.get(role));
     }
 
-    /** Enrols a machine of this name and gives its agent's secret. */
-    public Credential enrol(String host) {
-        String token = call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'%s'}", host)
+    /** A token that so many machines may enrol with. */
+    public String enrolmentToken(String label, int uses) {
+        return call(Call.post("/api/v1/enrolment-tokens")
+                        .json("{'label':'%s','uses':%d}", label, uses)
                         .as(token(Role.ADMIN)))
                 .expect(201)
                 .json()
                 .get("token")
                 .asText();
+    }
+
+    /** Enrols a machine of this name and gives its agent's secret. */
+    public Credential enrol(String host) {
+        String token = enrolmentToken(host, 1);
         JsonNode enrolled = call(Call.post("/api/v1/agent/enrolment").json("""
                                 {'token':'%s','hostName':'%2$s','machineId':'machine-%2$s','agentVersion':'test',
                                  'addresses':['192.0.2.7']}""", token, host))

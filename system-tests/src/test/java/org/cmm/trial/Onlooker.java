@@ -25,17 +25,6 @@ record Onlooker(Institution institution) {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
     }
 
-    String token(String label) {
-        return institution
-                .call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'%s'}", label)
-                        .as(institution.token(Role.ADMIN)))
-                .expect(201)
-                .json()
-                .get("token")
-                .asText();
-    }
-
     List<JsonNode> servers() {
         List<JsonNode> all = new ArrayList<>();
         get("/api/v1/servers").get("items").forEach(all::add);

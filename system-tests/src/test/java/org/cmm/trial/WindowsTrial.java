@@ -70,7 +70,7 @@ class WindowsTrial {
     void buyAComputer() throws Exception {
         cable = new Cable(URI.create(institution.server().httpsUrl()).getPort());
         computer = WindowsComputer.buy(Path.of(System.getProperty("cmm.wine.root")));
-        token = onlooker.token("thirty PCs");
+        token = institution.enrolmentToken("thirty PCs", 1);
         authority = "AUTHORITY=sha256:" + onlooker.fingerprint();
         msi = computer.bring(Path.of(System.getProperty("cmm.msi")));
         newerMsi = computer.bring(Path.of(System.getProperty("cmm.msi.newer")));
@@ -223,7 +223,13 @@ class WindowsTrial {
     void runningTheInstallerTwiceChangesNothing() throws Exception {
         stopService();
         Answer again = computer.run(
-                "msiexec", "/i", newerMsi, "/qn", "SERVER=" + server(), authority, "TOKEN=" + onlooker.token("twice"));
+                "msiexec",
+                "/i",
+                newerMsi,
+                "/qn",
+                "SERVER=" + server(),
+                authority,
+                "TOKEN=" + institution.enrolmentToken("twice", 1));
 
         assertThat(again.code()).as(again.words()).isZero();
         Eventually.become(PATIENCE, computer::service, Optional::isPresent);
@@ -280,7 +286,8 @@ class WindowsTrial {
     void installedAgainItIsTheSameServerWithItsOldIdentity() throws Exception {
         String identity = Files.readString(data("identity"));
 
-        Answer installed = install("SERVER=" + server(), authority, "TOKEN=" + onlooker.token("with its old identity"));
+        Answer installed = install(
+                "SERVER=" + server(), authority, "TOKEN=" + institution.enrolmentToken("with its old identity", 1));
 
         assertThat(installed.code()).as(installed.words()).isZero();
         awaitNewSamples();
@@ -296,7 +303,7 @@ class WindowsTrial {
 
         assertThat(removed.code()).as(removed.words()).isZero();
         assertThat(data("identity")).exists();
-        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + onlooker.token("again"))
+        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + institution.enrolmentToken("again", 1))
                         .code())
                 .isZero();
     }
@@ -317,7 +324,7 @@ class WindowsTrial {
     @Test
     @Order(44)
     void installedAfreshOnTheSamePcItIsStillNoSecondServer() throws Exception {
-        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + onlooker.token("afresh"))
+        assertThat(install("SERVER=" + server(), authority, "TOKEN=" + institution.enrolmentToken("afresh", 1))
                         .code())
                 .isZero();
 

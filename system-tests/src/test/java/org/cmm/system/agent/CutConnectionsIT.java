@@ -68,7 +68,7 @@ class CutConnectionsIT {
                 folder,
                 "https://localhost:" + proxy.port(),
                 "--token",
-                token(),
+                institution.enrolmentToken("cut connections", 1),
                 "--authority",
                 institution.server().authority().toString(),
                 "--interval",
@@ -94,16 +94,5 @@ class CutConnectionsIT {
 
     private SpoolFiles spool() {
         return new SpoolFiles(RunningAgent.data(folder).resolve("spool"));
-    }
-
-    private String token() {
-        return institution
-                .call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'cut connections'}")
-                        .as(institution.token(Role.ADMIN)))
-                .expect(201)
-                .json()
-                .get("token")
-                .asText();
     }
 }

@@ -31,7 +31,7 @@ class EnrolmentIT {
 
     @Test
     void aTokenEnrolsAsManyMachinesAsItSaysAndNoMore() {
-        String token = token("two machines", 2);
+        String token = institution.enrolmentToken("two machines", 2);
 
         enrol(token, "first").expect(200);
         enrol(token, "second").expect(200);
@@ -43,7 +43,7 @@ class EnrolmentIT {
 
     @Test
     void aMachineWhoseAnswerWasLostMayAskAgainAndStaysTheSameServer() {
-        String token = token("a bad link", 1);
+        String token = institution.enrolmentToken("a bad link", 1);
 
         Answer lost = enrol(token, "far-away").expect(200);
         Answer again = enrol(token, "far-away").expect(200);
@@ -55,7 +55,7 @@ class EnrolmentIT {
 
     @Test
     void aMachineThatAsksAgainWhileItsFirstRequestIsUnderWayIsNotTurnedAway() throws Exception {
-        String token = token("a slow database", 1);
+        String token = institution.enrolmentToken("a slow database", 1);
         try (Connection holder = institution.server().database();
                 Connection onlooker = institution.server().database()) {
             hold(holder, "a slow database");
@@ -89,7 +89,7 @@ class EnrolmentIT {
 
     @Test
     void aMachineThatAskedLongAgoNeedsANewToken() {
-        String token = token("long ago", 1);
+        String token = institution.enrolmentToken("long ago", 1);
         enrol(token, "patient").expect(200);
         institution.sql("UPDATE agent SET enrolled_at = now() - interval '2 hours' WHERE token_id ="
                 + " (SELECT id FROM enrolment_token WHERE label = 'long ago')");
@@ -99,7 +99,7 @@ class EnrolmentIT {
 
     @Test
     void anExpiredTokenEnrolsNobodyAndNobodyAgain() {
-        String token = token("too late", 5);
+        String token = institution.enrolmentToken("too late", 5);
         enrol(token, "in-time").expect(200);
         institution.sql("UPDATE enrolment_token SET expires_at = now() - interval '1 s' WHERE label = 'too late'");
 
@@ -109,7 +109,7 @@ class EnrolmentIT {
 
     @Test
     void theServersPageSaysHowManySamplesItsAgentCouldNotKeep() {
-        String code = enrol(token("a full disk", 1), "full-disk")
+        String code = enrol(institution.enrolmentToken("a full disk", 1), "full-disk")
                 .expect(200)
                 .json()
                 .get("serverId")
@@ -131,17 +131,6 @@ class EnrolmentIT {
                         .as(institution.browse(Role.VIEWER)))
                 .expect(200)
                 .body();
-    }
-
-    private String token(String label, int uses) {
-        return institution
-                .call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'%s','uses':%d}", label, uses)
-                        .as(institution.token(Role.ADMIN)))
-                .expect(201)
-                .json()
-                .get("token")
-                .asText();
     }
 
     private Answer enrol(String token, String host) {

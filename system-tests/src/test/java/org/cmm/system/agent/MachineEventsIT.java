@@ -62,7 +62,7 @@ class MachineEventsIT {
     @Test
     void anAgentThatWasKilledSaysSoWhenItIsStartedAgain() throws Exception {
         String code;
-        try (RunningAgent agent = start("--token", token("a killed agent"))) {
+        try (RunningAgent agent = start("--token", institution.enrolmentToken("a killed agent", 1))) {
             Eventually.become(
                     Duration.ofSeconds(30), () -> agent.log().contains("connected to"), connected -> connected);
             code = agent.log().replaceAll("(?s).*enrolled as (\\S+).*", "$1");
@@ -133,19 +133,8 @@ class MachineEventsIT {
         return institution
                 .call(Call.post("/api/v1/agent/enrolment").json("""
                 {'token':'%s','hostName':'%2$s','machineId':'id-of-%2$s','agentVersion':'test',
-                 'osFamily':'Linux','addresses':[]}""", token(host), host))
+                 'osFamily':'Linux','addresses':[]}""", institution.enrolmentToken(host, 1), host))
                 .expect(200)
                 .json();
-    }
-
-    private String token(String label) {
-        return institution
-                .call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'%s'}", label)
-                        .as(institution.token(Role.ADMIN)))
-                .expect(201)
-                .json()
-                .get("token")
-                .asText();
     }
 }

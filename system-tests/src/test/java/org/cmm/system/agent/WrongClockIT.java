@@ -76,7 +76,7 @@ class WrongClockIT {
                 program,
                 institution.url(),
                 "--token",
-                token(),
+                institution.enrolmentToken("a wrong clock", 1),
                 "--interval",
                 "100ms",
                 "--delivery-interval",
@@ -91,17 +91,6 @@ class WrongClockIT {
 
     private Path offset() {
         return folder.resolve("offset");
-    }
-
-    private String token() {
-        return institution
-                .call(Call.post("/api/v1/enrolment-tokens")
-                        .json("{'label':'a wrong clock'}")
-                        .as(institution.token(Role.ADMIN)))
-                .expect(201)
-                .json()
-                .get("token")
-                .asText();
     }
 
     private String page(String code, String language) {
