@@ -119,9 +119,6 @@ public interface AccessMessages {
     @Message("New password")
     String newPasswordLabel();
 
-    @Message("Current password")
-    String currentPasswordLabel();
-
     @Message("10 characters or more; a few unrelated words are best.")
     String passwordHint();
 
@@ -195,32 +192,8 @@ public interface AccessMessages {
     @Message("What stands after token= in the link that you were given")
     String linkTokenHint();
 
-    @Message("Users")
-    String usersTitle();
-
-    @Message("{active} users can log in; nobody waits for approval")
-    String usersCalm(long active);
-
-    @Message("One user can log in; nobody waits for approval")
-    String usersCalmOne();
-
-    @Message("{waiting} people wait for your approval")
-    String usersWaiting(long waiting);
-
-    @Message("One person waits for your approval")
-    String usersWaitingOne();
-
     @Message("Role")
     String roleLabel();
-
-    @Message("Viewers look, technicians also change servers and close alerts, administrators may do everything.")
-    String roleHint();
-
-    @Message("State")
-    String stateLabel();
-
-    @Message("Since")
-    String sinceLabel();
 
     @Message("viewer")
     String roleViewer();
@@ -231,74 +204,23 @@ public interface AccessMessages {
     @Message("administrator")
     String roleAdmin();
 
-    @Message("waits for approval")
-    String statePending();
-
-    @Message("may log in")
-    String stateActive();
-
-    @Message("disabled")
-    String stateDisabled();
-
     @Message("Approve")
     String approve();
 
     @Message("Turn down")
     String turnDown();
 
-    @Message("The request is deleted. Whoever sent it can ask again.")
-    String turnDownQuestion();
-
     @Message("Disable")
     String disable();
-
-    @Message("The user is logged out everywhere and cannot log in until you readmit them.")
-    String disableQuestion();
 
     @Message("Readmit")
     String enable();
 
-    @Message("Set role")
-    String setRole();
-
-    @Message("Make a password link")
-    String makePasswordLink();
-
-    @Message("Add a user")
-    String inviteTitle();
-
-    @Message("You get a link to hand over, with which the user sets a password that you never see.")
-    String inviteLead();
-
-    @Message("Add and show the link")
-    String inviteButton();
-
     @Message("Hand this link to {name}. It works once, until {end}, and is shown only now.")
     String linkShown(String name, String end);
 
-    @Message("Newcomers")
-    String newcomersTitle();
-
-    @Message("Newcomers may ask for an account themselves; you approve or turn down each one.")
-    String registrationOpen();
-
-    @Message("Newcomers cannot ask for an account; you add them.")
-    String registrationShut();
-
-    @Message("Stop requests")
-    String shutRegistration();
-
-    @Message("Allow requests")
-    String openRegistration();
-
     @Message("Logged in")
     String sessionsTitle();
-
-    @Message("Logged in nowhere.")
-    String sessionsNone();
-
-    @Message("Where you are logged in. End what you do not know, then change your password.")
-    String sessionsLead();
 
     @Message("Browser or program")
     String programLabel();
@@ -309,81 +231,18 @@ public interface AccessMessages {
     @Message("Last seen")
     String lastSeenLabel();
 
-    @Message("{program} on {system}")
-    String programOn(String program, String system);
-
-    @Message("On CMM's own machine")
-    String placeHere();
-
-    @Message("In the local network")
-    String placeNetwork();
-
-    @Message("From elsewhere")
-    String placeElsewhere();
-
-    @Message("this session")
-    String thisSession();
-
     @Message("Whoever uses this session has to log in again.")
     String endSessionQuestion();
 
     @Message("End")
     String endSession();
 
-    @Message("My account")
-    String accountTitle();
-
-    @Message("Profile")
-    String profileTitle();
-
-    @Message("Language")
-    String languageLabel();
-
-    @Message("As the browser")
-    String languageBrowser();
-
     @Message("Save")
     String save();
-
-    @Message("Password")
-    String passwordTitle();
-
-    @Message("Every other session of yours ends when you change it.")
-    String passwordLead();
 
     @Message("Change the password")
     String changePassword();
 
-    @Message("API tokens")
-    String apiTokensTitle();
-
-    @Message("For programs that act in your name. A token never does more than you.")
-    String apiTokensLead();
-
-    @Message("No token yet.")
-    String apiTokensNone();
-
-    @Message("What it is for")
-    String labelLabel();
-
-    @Message("Days until it ends")
-    String daysLabel();
-
     @Message("Create a token")
     String createToken();
-
-    @Message("Copy this token now; it is shown only this once.")
-    String tokenShown();
-
-    @Message("Programs that use this token are refused from now on.")
-    String endTokenQuestion();
-
-    @Message("never used")
-    String neverUsed();
-
-    @Message("Ends")
-    String endsLabel();
-
-    @Message("Last used")
-    String lastUsedLabel();
 }

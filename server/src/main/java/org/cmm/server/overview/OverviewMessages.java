@@ -261,9 +261,6 @@ public interface OverviewMessages {
     @Message("1 y")
     String year();
 
-    @Message("Earlier")
-    String earlier();
-
     @Message("Later")
     String later();
 
@@ -294,48 +291,21 @@ public interface OverviewMessages {
     @Message("received")
     String receive();
 
-    @Message("sent")
-    String transmit();
-
     @Message("read")
     String read();
 
     @Message("written")
     String write();
 
-    @Message("No samples in this span")
-    String nothing();
-
-    @Message("The charts could not be refreshed. Trying again shortly.")
-    String historyFault();
-
-    @Message("Charts. Drag across one to zoom, double-click to go back.")
-    String chartsHint();
-
     @Message("What used most, {time}")
     String processes(String time);
 
-    @Message("Process")
-    String process();
-
-    @Message("no samples")
-    String gap();
-
     @Message("silent since")
     String silentSince();
-
-    @Message("Back to now")
-    String unzoom();
 
     @Message("{reason}, mostly {process} ({use})")
     String culprit(String reason, String process, String use);
 
     @Message("Started")
     String started();
-
-    @Message("Alerts of this machine")
-    String alertsOfMachine();
-
-    @Message("Drawn from eight samples a point: so long a span may miss short peaks.")
-    String sampled();
 }
