@@ -23,7 +23,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that CMM does not run itself: late, away for a while, and one that cannot be brought to this version. */
+/**
+ * A database that CMM does not run itself: late, away for a while, one that cannot be brought to this version, and one
+ * that asks for no password.
+ */
 @ExtendWith(SharedServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -58,9 +61,7 @@ class OwnDatabaseIT {
     void makeADatabase() throws Exception {
         URI known = known();
         databasePort = known.getPort();
-        String master = secret("database-master-password");
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(databasePort), "postgres", master)) {
+        try (Connection connection = administrator()) {
             execute(connection, "CREATE DATABASE own OWNER cmm");
         }
         databaseUrl = "jdbc:postgresql://127.0.0.1:%d/own".formatted(databasePort);
@@ -113,6 +114,45 @@ class OwnDatabaseIT {
         }
     }
 
+    @Test
+    @Order(3)
+    void aDatabaseThatTakesItsUserWithoutAPasswordIsUsed() throws Exception {
+        try (Connection connection = administrator()) {
+            execute(connection, "CREATE ROLE trusted LOGIN");
+            execute(connection, "CREATE DATABASE trusting OWNER trusted");
+            Path rules = Path.of(one(connection, "SHOW hba_file"));
+            String before = Files.readString(rules);
+            Files.writeString(rules, "host trusting trusted 127.0.0.1/32 trust\n" + before);
+            try {
+                execute(connection, "SELECT pg_reload_conf()");
+                startsWithoutAPassword();
+            } finally {
+                Files.writeString(rules, before);
+                execute(connection, "SELECT pg_reload_conf()");
+            }
+        }
+    }
+
+    private void startsWithoutAPassword() throws IOException {
+        try (RunningServer server = launch("postgresql://trusted@127.0.0.1:%d/trusting".formatted(databasePort))) {
+            server.awaitReady();
+            assertThat(ready(server)).isEqualTo(200);
+        }
+        assertThat(log()).doesNotContain("ERROR", "WARN");
+    }
+
+    @Test
+    @Order(4)
+    void aDatabaseThatWantsAPasswordSaysAtOnceThatNoneWasGiven() throws Exception {
+        try (RunningServer server = launch("postgresql://cmm@127.0.0.1:%d/own".formatted(databasePort))) {
+            assertThatThrownBy(server::awaitReady).hasMessageContaining("the server ended");
+        }
+        assertThat(log())
+                .contains("asks for a password, and none was given")
+                .contains("CMM_DATABASE_PASSWORD_FILE")
+                .doesNotContain("waiting for the database");
+    }
+
     private RunningServer launch(int port) throws IOException {
         return RunningServer.launch(
                 folder,
@@ -123,6 +163,12 @@ class OwnDatabaseIT {
                         institution.data().resolve("keys/database-password").toString()));
     }
 
+    /** Without a password, on a log of its own. */
+    private RunningServer launch(String url) throws IOException {
+        Files.deleteIfExists(folder.resolve("server.log"));
+        return RunningServer.launch(folder, Map.of("CMM_DATABASE_URL", url));
+    }
+
     private int ready(RunningServer server) {
         return Call.get("/health/ready").send(institution.http(), server.url()).status();
     }
@@ -131,6 +177,13 @@ class OwnDatabaseIT {
         try (Connection connection = institution.server().database()) {
             return URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
         }
+    }
+
+    private Connection administrator() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(databasePort),
+                "postgres",
+                secret("database-master-password"));
     }
 
     private Connection connection() throws SQLException, IOException {
@@ -144,6 +197,14 @@ class OwnDatabaseIT {
 
     private String log() throws IOException {
         return Files.readString(folder.resolve("server.log"));
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -18,6 +18,9 @@ final class OwnDatabase {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
+    /** pgjdbc's SQLSTATE when PostgreSQL asks for what the connection does not have, such as a password. */
+    private static final String REJECTED = "08004";
+
     private OwnDatabase() {}
 
     /** Where it is, once it answers; a {@link StartFault} when it cannot be used. */
@@ -59,11 +62,14 @@ final class OwnDatabase {
     /** SQLSTATE class 08 is a connection that failed, class 57 a server that starts or stops. */
     private static boolean mayPass(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57");
+        return !state.equals(REJECTED) && (state.startsWith("08") || state.startsWith("57"));
     }
 
     private static String words(SQLException e, DatabaseAddress address) {
         String state = String.valueOf(e.getSQLState());
+        if (state.equals(REJECTED)) {
+            return "the database at %s %s".formatted(address, rejection(e, address));
+        }
         String remedy =
                 switch (state.substring(0, Math.min(2, state.length()))) {
                     case "08" -> "does not answer: start it, or correct CMM_DATABASE_URL";
@@ -72,6 +78,12 @@ final class OwnDatabase {
                     default -> "cannot be used: " + e.getMessage();
                 };
         return "the database at %s %s".formatted(address, remedy);
+    }
+
+    private static String rejection(SQLException e, DatabaseAddress address) {
+        return address.password().isEmpty()
+                ? "asks for a password, and none was given: set CMM_DATABASE_PASSWORD_FILE or CMM_DATABASE_PASSWORD"
+                : "rejects the connection: " + e.getMessage();
     }
 
     private static void pause() {

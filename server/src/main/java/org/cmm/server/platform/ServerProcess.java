@@ -51,9 +51,7 @@ public final class ServerProcess {
         System.setProperty(DATABASE_URL, address.jdbcUrl());
         System.setProperty("quarkus.datasource.username", address.user());
         System.setProperty("quarkus.datasource.password", address.password());
-        if (!address.password().isEmpty()) {
-            limitSilence(address);
-        }
+        limitSilence(address);
     }
 
     /** What the environment says; faults in it are printed, and end the program. */
@@ -67,13 +65,13 @@ public final class ServerProcess {
 
     /**
      * A database that stands still is given up. Migrations may take long, so they have a connection of their own, which
-     * the framework makes with a password only.
+     * the framework makes with a password only; a database that has let CMM in without one does not look at it.
      */
     private static void limitSilence(DatabaseAddress address) {
         System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", SILENCE_SECONDS);
         System.setProperty("quarkus.flyway.jdbc-url", address.jdbcUrl());
         System.setProperty("quarkus.flyway.username", address.user());
-        System.setProperty("quarkus.flyway.password", address.password());
+        System.setProperty("quarkus.flyway.password", address.password().isEmpty() ? "none" : address.password());
     }
 
     /** Where encryption listens and with what is said by the feature that knows about it. */
