@@ -4,7 +4,7 @@
 bench() {
   find_jdk
   # Packs the server anew as well, so it comes before the rehearsal, whose notes would not fit any more
-  if stale "$tests_jar" system-tests/src/main protocol/src/main; then
+  if stale "$tests_jar" system-tests/src/main protocol/src/main core/src/main; then
     (maven -q -Dquick -Dmaven.test.skip -pl system-tests -am package) && touch "$tests_jar"
   fi
   build

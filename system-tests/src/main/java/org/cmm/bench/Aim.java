@@ -33,6 +33,7 @@ sealed interface Aim {
             Map.entry("ingest.steady.cpu_percent", new AtMost(2.5)),
             Map.entry("start.ready_s", new AtMost(3)),
             Map.entry("start.rss_mib", new AtMost(200)),
+            Map.entry("alerts.cause_right_percent", new AtLeast(95)),
             Map.entry("agent.rss_mib", new AtMost(60)),
             Map.entry("agent.cpu_percent", new AtMost(0.5)),
             Map.entry("agent.wire_mb_per_day", new AtMost(1.5)),

@@ -13,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}. */
 public final class Bench {
 
-    private static final String USAGE = "usage: ./cmm bench ingest|start|agent [--rounds N] [--quick] [--json FILE]";
+    private static final String USAGE =
+            "usage: ./cmm bench ingest|start|agent|alerts [--rounds N] [--quick] [--json FILE]";
 
     private Bench() {}
 
@@ -62,6 +63,7 @@ public final class Bench {
         switch (options.what()) {
             case "ingest" -> new IngestBench(options, figures).run(data);
             case "agent" -> new AgentBench(options, figures).run(data);
+            case "alerts" -> new AlertsBench(figures).run();
             case "start" -> new StartBench(options, figures).run(data);
             case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmm.causes;
+
+import org.jspecify.annotations.NullMarked;
