@@ -15,9 +15,9 @@ public final class Endpoints {
     public static final String LAYOUTS = "/api/v1/agent/layouts";
 
     /**
-     * {@code POST} a {@link SampleBatch} as {@link #SAMPLES_CONTENT_TYPE}, gzipped where that is shorter. 204 when
-     * every row is on disk, 200 with a {@link SamplesReply} otherwise, 404 with {@link #UNKNOWN_LAYOUT} when the layout
-     * must be announced again.
+     * {@code POST} an encoded {@link SampleBatch}, gzipped where that is shorter; the path takes nothing else, so it
+     * needs no {@code Content-Type}. 204 when every row is on disk, 200 with a {@link SamplesReply} otherwise, 404 with
+     * {@link #UNKNOWN_LAYOUT} when the layout must be announced again.
      */
     public static final String SAMPLES = "/api/v1/agent/samples";
 
@@ -30,7 +30,7 @@ public final class Endpoints {
     /** {@code POST} {@link MachineEvents}; 204 when all are on disk. The same event again changes nothing. */
     public static final String EVENTS = "/api/v1/agent/events";
 
-    /** The media type of an encoded {@link SampleBatch}. */
+    /** The media type of an encoded {@link SampleBatch}, for whoever names it. */
     public static final String SAMPLES_CONTENT_TYPE = "application/vnd.cmm.samples";
 
     /** How the {@code type} of the 404 problem ends when the server does not know a batch's layout. */

@@ -20,8 +20,8 @@ import org.cmm.process.RunningServer;
  */
 record AgentBench(Bench.Options options, Figures figures) {
 
-    /** Until the first deliveries of both, with all that goes along with them. */
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    /** Until the second delivery in saver mode, with which the first list of processes goes. */
+    private static final Duration WARM_UP = Duration.ofMinutes(6);
 
     private static final Duration ROUND = Duration.ofMinutes(15);
     private static final Duration QUICK_ROUND = Duration.ofMinutes(5);

@@ -7,16 +7,16 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Passes connections on to a port of this machine and counts what they cost on a wire: the bytes, and what TCP and IP
  * add to them.
  *
- * <p>Each piece read is taken for one packet, and every change of direction for an empty one that acknowledges what
- * came before; a connection costs seven packets to open and close. The kernel's own counters of a delivery over
- * loopback ({@code ss -ti}) show the same five packets.
+ * <p>Each piece read is taken for as many packets as it needs. Its receipt rides on what goes the other way within
+ * {@link #RECEIPT_WAITS}, and is a packet of its own when nothing does, as the kernel does it (tcp(7), delayed
+ * acknowledgement; RFC 1122, 4.2.3.2). A connection costs seven packets to open and close.
  */
 final class CountingProxy implements Closeable {
 
@@ -25,10 +25,15 @@ final class CountingProxy implements Closeable {
 
     private static final int PACKETS_OF_A_CONNECTION = 7;
 
+    /** What one packet carries at most over Ethernet, after the headers. */
+    private static final int PACKET_BYTES = 1448;
+
+    private static final Duration RECEIPT_WAITS = Duration.ofMillis(40);
+
     private final ServerSocket entrance;
     private final int target;
     private final AtomicLong wireBytes = new AtomicLong();
-    private final AtomicReference<Socket> latestSender = new AtomicReference<>();
+    private final AtomicLong latestNanos = new AtomicLong(System.nanoTime());
     private final AtomicLong connections = new AtomicLong();
 
     /** Passes on to this port of this machine until closed. */
@@ -77,12 +82,17 @@ final class CountingProxy implements Closeable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                int packets = latestSender.getAndSet(from) == from ? 1 : 2;
-                wireBytes.addAndGet(length + packets * HEADER_BYTES);
+                wireBytes.addAndGet(length + packets(length) * HEADER_BYTES);
                 out.write(piece, 0, length);
             }
         } catch (IOException e) {
             // one side has ended the connection, and so the other one does
         }
+    }
+
+    private long packets(int length) {
+        long now = System.nanoTime();
+        boolean receiptWentAlone = now - latestNanos.getAndSet(now) > RECEIPT_WAITS.toNanos();
+        return Math.ceilDiv(length, PACKET_BYTES) + (receiptWentAlone ? 1 : 0);
     }
 }

@@ -128,7 +128,7 @@ public final class Deliveries {
         var rows = batch.rows().stream().map(SpooledRow::row).toList();
         byte[] bytes = BatchCodec.encode(
                 new SampleBatch(number, epoch, time, rows), first.layout().decimals());
-        return Content.packed(Endpoints.SAMPLES_CONTENT_TYPE, bytes);
+        return Content.packed(bytes);
     }
 
     private Answer announce(SpooledBatch batch, String secret) {

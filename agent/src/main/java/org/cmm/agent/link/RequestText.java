@@ -20,7 +20,8 @@ final class RequestText {
                 .append(" HTTP/1.1")
                 .append(LINE);
         head.append("Host: ").append(server.getRawAuthority()).append(LINE);
-        head.append("Content-Type: ").append(content.type()).append(LINE);
+        content.type()
+                .ifPresent(type -> head.append("Content-Type: ").append(type).append(LINE));
         if (!content.encoding().equals(Content.PLAIN)) {
             head.append("Content-Encoding: ").append(content.encoding()).append(LINE);
         }

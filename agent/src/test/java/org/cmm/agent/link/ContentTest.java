@@ -13,7 +13,7 @@ class ContentTest {
     void packsWhatGetsShorter() throws IOException {
         var zeros = new byte[20_000];
 
-        var content = Content.packed("type", zeros);
+        var content = Content.packed(zeros);
 
         assertThat(content.encoding()).isEqualTo("gzip");
         assertThat(content.bytes()).hasSizeLessThan(200);
@@ -26,7 +26,7 @@ class ContentTest {
         var noise = new byte[120];
         new Random(1).nextBytes(noise);
 
-        var content = Content.packed("type", noise);
+        var content = Content.packed(noise);
 
         assertThat(content.encoding()).isEqualTo("identity");
         assertThat(content.bytes()).isEqualTo(noise);

@@ -84,7 +84,7 @@ public class Enrolment {
     private static EnrolmentOutcome enrol(Handle handle, EnrolmentRequest request, Token token) {
         Member member =
                 known(handle, plain(request.machineId(), LONGEST_ID)).orElseGet(() -> join(handle, request, token));
-        String secret = Secrets.create();
+        String secret = Secrets.createShort();
         handle.createUpdate("""
                         INSERT INTO agent (server_id, fingerprint, version, token_id)
                         VALUES (:server, :fingerprint, :version, :token)

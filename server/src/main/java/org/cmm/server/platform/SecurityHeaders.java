@@ -25,6 +25,9 @@ class SecurityHeaders {
 
     private static final String API_DOCS = "/api/v1/docs";
 
+    /** Agents show nothing, and half a kilobyte more with every answer would be their user's prepaid traffic. */
+    private static final String FOR_AGENTS = "/api/v1/agent/";
+
     private static final String HALF_A_YEAR = "max-age=15552000";
 
     void add(@Observes Filters filters) {
@@ -32,9 +35,16 @@ class SecurityHeaders {
     }
 
     private static void add(RoutingContext exchange) {
+        exchange.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (!exchange.normalizedPath().startsWith(FOR_AGENTS)) {
+            addForPages(exchange);
+        }
+        exchange.next();
+    }
+
+    private static void addForPages(RoutingContext exchange) {
         MultiMap headers = exchange.response().headers();
         headers.set("Content-Security-Policy", policy(exchange.normalizedPath()));
-        headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -42,7 +52,6 @@ class SecurityHeaders {
         if (keepsToEncryption(exchange.request())) {
             headers.set("Strict-Transport-Security", HALF_A_YEAR);
         }
-        exchange.next();
     }
 
     /** Whoever works at the machine itself also uses its other servers, under the same name and without encryption. */
