@@ -43,9 +43,12 @@ class AlertTable {
 
     private static void insert(Handle handle, AlertChange.Raised raised) {
         try (var insert = handle.createUpdate("""
-                INSERT INTO alert (server_id, rule, subject, severity, worst, value, raised_at, changed_at)
-                VALUES (:server, :rule, :subject, :severity, :severity, :value, :raisedAt, :raisedAt)
-                ON CONFLICT DO NOTHING
+                WITH raised AS (
+                    INSERT INTO alert (server_id, rule, subject, severity, worst, value, raised_at, changed_at)
+                    VALUES (:server, :rule, :subject, :severity, :severity, :value, :raisedAt, :raisedAt)
+                    ON CONFLICT DO NOTHING RETURNING id, severity, raised_at)
+                INSERT INTO alert_change (alert_id, kind, severity, at)
+                SELECT id, 'raised', severity, raised_at FROM raised
                 """)) {
             bind(insert, raised.key())
                     .bind("severity", Words.word(raised.severity()))
@@ -56,10 +59,16 @@ class AlertTable {
 
     private static void move(Handle handle, AlertChange.Moved moved) {
         try (var update = handle.createUpdate("""
-                UPDATE alert SET severity = :severity, value = coalesce(:value, value), changed_at = :at,
-                    worst = CASE WHEN :severity = 'critical' OR worst = 'info' THEN :severity ELSE worst END
-                WHERE server_id = :server AND rule = :rule AND subject = :subject AND raised_at = :raisedAt
-                    AND cleared_at IS NULL
+                WITH before AS (
+                    SELECT id, severity FROM alert
+                    WHERE server_id = :server AND rule = :rule AND subject = :subject AND raised_at = :raisedAt
+                        AND cleared_at IS NULL FOR UPDATE),
+                moved AS (
+                    UPDATE alert SET severity = :severity, value = coalesce(:value, value), changed_at = :at,
+                        worst = CASE WHEN :severity = 'critical' OR worst = 'info' THEN :severity ELSE worst END
+                    FROM before WHERE alert.id = before.id)
+                INSERT INTO alert_change (alert_id, kind, severity, at)
+                SELECT id, 'moved', :severity, :at FROM before WHERE severity <> :severity
                 """)) {
             bind(update, moved.key())
                     .bind("severity", Words.word(moved.to()))
@@ -72,10 +81,17 @@ class AlertTable {
     /** An alert that a person closed stays as it was closed; only that something happened since is noted. */
     private static void clear(Handle handle, AlertChange.Cleared cleared) {
         try (var update = handle.createUpdate("""
-                UPDATE alert SET changed_at = :at, cause = coalesce(cause, :cause),
-                    closed_by = CASE WHEN cleared_at IS NULL THEN :by ELSE closed_by END,
-                    cleared_at = coalesce(cleared_at, :at)
-                WHERE server_id = :server AND rule = :rule AND subject = :subject AND raised_at = :raisedAt
+                WITH before AS (
+                    SELECT id, severity, cleared_at FROM alert
+                    WHERE server_id = :server AND rule = :rule AND subject = :subject AND raised_at = :raisedAt
+                    FOR UPDATE),
+                cleared AS (
+                    UPDATE alert SET changed_at = :at, cause = coalesce(cause, :cause),
+                        closed_by = CASE WHEN alert.cleared_at IS NULL THEN :by ELSE closed_by END,
+                        cleared_at = coalesce(alert.cleared_at, :at)
+                    FROM before WHERE alert.id = before.id)
+                INSERT INTO alert_change (alert_id, kind, severity, at)
+                SELECT id, 'cleared', severity, :at FROM before WHERE cleared_at IS NULL
                 """)) {
             bind(update, cleared.key())
                     .bind("at", cleared.at())

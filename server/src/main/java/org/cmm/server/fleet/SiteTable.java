@@ -53,12 +53,13 @@ class SiteTable {
                 .execute();
     }
 
-    /** False when servers, retired ones too, or tokens still belong to the site. */
+    /** False when servers, retired ones too, tokens or incidents still belong to the site. */
     static boolean delete(Handle db, int id) {
         return db.createUpdate("""
                         DELETE FROM site
                         WHERE id = :id AND NOT EXISTS (SELECT FROM server WHERE site_id = :id)
                           AND NOT EXISTS (SELECT FROM enrolment_token WHERE site_id = :id)
+                          AND NOT EXISTS (SELECT FROM incident WHERE site_id = :id)
                         """).bind("id", id).execute() == 1;
     }
 }

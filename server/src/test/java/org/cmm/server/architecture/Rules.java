@@ -83,6 +83,7 @@ final class Rules {
                         root + ".server.intake..",
                         root + ".server.history..",
                         root + ".server.alert..",
+                        root + ".server.incident..",
                         root + ".server.overview..",
                         root + ".server.shell..",
                         root + ".server.tls..",

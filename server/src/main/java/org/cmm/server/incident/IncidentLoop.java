@@ -1,0 +1,87 @@
+package org.cmm.server.incident;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps incidents up with alerts and with the time. */
+@Singleton
+class IncidentLoop {
+
+    private static final Logger LOG = Logger.getLogger(IncidentLoop.class);
+    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(5);
+
+    private final IncidentSteps steps;
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private Instant nextTick = Instant.MIN;
+    private boolean failing;
+
+    IncidentLoop(IncidentSteps steps, Jdbi jdbi, InstantSource clock) {
+        this.steps = steps;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("incident-loop").start(this::run);
+    }
+
+    @PreDestroy
+    void stop() {
+        ending.countDown();
+    }
+
+    private void run() {
+        try {
+            while (!ending.await(500, TimeUnit.MILLISECONDS)) {
+                step();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The edge of the loop: a database that is away is said once, and tried again. */
+    private void step() {
+        try {
+            round(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                failing = true;
+                LOG.warn("Incidents wait; it is tried again", e);
+            }
+        }
+    }
+
+    void round(Instant now) {
+        HoldBacks none = scope -> Optional.empty();
+        if (jdbi.withHandle(IncidentProgress::isBehind)) {
+            catchUp(none, now);
+        }
+        if (!now.isBefore(nextTick)) {
+            jdbi.useTransaction(db -> steps.tick(db, none, now));
+            nextTick = now.plus(BETWEEN_TICKS);
+        }
+    }
+
+    private void catchUp(HoldBacks holdBacks, Instant now) {
+        boolean done = false;
+        while (!done) {
+            done = jdbi.inTransaction(db -> steps.follow(db, holdBacks));
+        }
+        jdbi.useTransaction(db -> steps.place(db, holdBacks, now));
+    }
+}

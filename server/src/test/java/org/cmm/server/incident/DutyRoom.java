@@ -1,0 +1,121 @@
+package org.cmm.server.incident;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Alerts by hand on real tables, and the incidents that come of them. */
+@Singleton
+class DutyRoom {
+
+    final Jdbi jdbi;
+    private final InstantSource clock;
+
+    DutyRoom(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    int site() {
+        return number("INSERT INTO site (name, zone) VALUES ('" + name() + "', 'Africa/Douala') RETURNING id");
+    }
+
+    int server() {
+        return number("INSERT INTO server (code, name) VALUES ('%s', 'a machine') RETURNING id".formatted(name()));
+    }
+
+    int serverAt(int site) {
+        int server = number("INSERT INTO server (code, name, site_id) VALUES ('%s', 'a machine', %d) RETURNING id"
+                .formatted(name(), site));
+        jdbi.useHandle(db -> db.execute(
+                "INSERT INTO agent (server_id, fingerprint, version) VALUES (?, ?, 'test')", server, name()));
+        return server;
+    }
+
+    long raise(int server, String rule, String severity, Instant at) {
+        return jdbi.inTransaction(db -> {
+            long alert = db.createQuery("""
+                            INSERT INTO alert (server_id, rule, subject, severity, worst, value, raised_at, changed_at)
+                            VALUES (:server, :rule, :subject, :severity, :severity, 1, :at, :at) RETURNING id
+                            """)
+                    .bind("server", server)
+                    .bind("rule", rule)
+                    .bind("subject", rule.equals("silent") ? "" : "system.cpu.utilization")
+                    .bind("severity", severity)
+                    .bind("at", at)
+                    .mapTo(Long.class)
+                    .one();
+            change(db, alert, "raised", at);
+            return alert;
+        });
+    }
+
+    void move(long alert, String severity, Instant at) {
+        jdbi.useTransaction(db -> {
+            db.execute("UPDATE alert SET severity = ? WHERE id = ?", severity, alert);
+            change(db, alert, "moved", at);
+        });
+    }
+
+    void clear(long alert, Instant at) {
+        jdbi.useTransaction(db -> {
+            db.execute("UPDATE alert SET cleared_at = ?, cause = 'recovered' WHERE id = ?", at, alert);
+            change(db, alert, "cleared", at);
+        });
+    }
+
+    private static void change(Handle db, long alert, String kind, Instant at) {
+        db.execute("""
+                INSERT INTO alert_change (alert_id, kind, severity, at)
+                SELECT id, ?, severity, ? FROM alert WHERE id = ?
+                """, kind, at, alert);
+    }
+
+    /** What people are told about a server's incidents, in order, such as {@code opened warning}. */
+    List<String> toldOfServer(int server) {
+        return told("server_id = " + server);
+    }
+
+    List<String> toldOfSite(int site) {
+        return told("site_id = " + site);
+    }
+
+    private List<String> told(String which) {
+        return jdbi.withHandle(
+                db -> db.createQuery("""
+                        SELECT kind || ' ' || incident_entry.severity
+                        FROM incident_entry JOIN incident ON incident.id = incident_id
+                        WHERE audible AND held_back IS NULL AND %s ORDER BY incident_entry.id
+                        """.formatted(which)).mapTo(String.class).list());
+    }
+
+    List<String> stages(int server) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT stage FROM incident WHERE server_id = :server ORDER BY id")
+                .bind("server", server)
+                .mapTo(String.class)
+                .list());
+    }
+
+    int alertsWithoutIncident() {
+        return number("""
+                SELECT count(*) FROM alert WHERE NOT EXISTS (SELECT FROM incident_alert WHERE alert_id = alert.id)
+                """);
+    }
+
+    private int number(String query) {
+        return jdbi.withHandle(db -> db.createQuery(query).mapTo(Integer.class).one());
+    }
+
+    private static String name() {
+        return "x-" + UUID.randomUUID().toString().substring(0, 18);
+    }
+}

@@ -1,0 +1,188 @@
+package org.cmm.server.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.cmm.server.platform.RealDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(IncidentLoopIT.Alone.class)
+@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+class IncidentLoopIT {
+
+    /** A server of its own: the tests put its loop to rest. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    @Inject
+    DutyRoom room;
+
+    @Inject
+    IncidentLoop resident;
+
+    @Inject
+    IncidentSteps steps;
+
+    private Instant start = Instant.EPOCH;
+
+    @BeforeEach
+    void onlyTheTestsLoopLives() {
+        resident.stop();
+        start = room.now();
+    }
+
+    @Test
+    void alertsOfOneServerAreOneIncidentToldOnce() {
+        int server = room.server();
+        long first = room.raise(server, "cpu", "warning", start);
+        long second = room.raise(server, "disk", "warning", start.plusSeconds(60));
+        pass(60);
+        room.clear(first, start.plusSeconds(120));
+        room.clear(second, start.plusSeconds(180));
+        pass(180);
+        assertThat(room.toldOfServer(server)).containsExactly("opened warning", "recovered warning");
+        assertThat(room.stages(server)).containsExactly("resolved");
+    }
+
+    @Test
+    void anAlertThatGetsWorseIsToldInTheSameIncident() {
+        int server = room.server();
+        long alert = room.raise(server, "cpu", "info", start);
+        pass(1);
+        room.move(alert, "critical", start.plusSeconds(60));
+        pass(60);
+        assertThat(room.toldOfServer(server)).containsExactly("opened info", "worsened critical");
+    }
+
+    @Test
+    void aPowerCutOfASiteOfFiftyIsOneNoticeAndItsEndAnother() {
+        int site = room.site();
+        List<Integer> servers = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            servers.add(room.serverAt(site));
+        }
+        List<Long> silences = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            Instant at = start.plusMillis(660L * number);
+            silences.add(room.raise(servers.get(number), "silent", "critical", at));
+            loop().round(at);
+        }
+        pass(60);
+        assertThat(room.toldOfSite(site)).containsExactly("opened critical");
+        for (int number = 0; number < 50; number++) {
+            assertThat(room.stages(servers.get(number))).isEmpty();
+            room.clear(silences.get(number), start.plusSeconds(3600 + number));
+            loop().round(start.plusSeconds(3600 + number));
+        }
+        assertThat(room.toldOfSite(site)).containsExactly("opened critical", "recovered critical");
+    }
+
+    @Test
+    void oneSilentMachineOfASiteIsToldAfterTheOthersHadTimeToFollow() {
+        int site = room.site();
+        int server = room.serverAt(site);
+        room.serverAt(site);
+        room.serverAt(site);
+        room.raise(server, "silent", "critical", start);
+        pass(34);
+        assertThat(room.toldOfServer(server)).isEmpty();
+        pass(35);
+        assertThat(room.toldOfServer(server)).containsExactly("opened critical");
+    }
+
+    @Test
+    void aMachineThatWasSilentAlreadyDoesNotKeepItsSiteFromBeingOne() {
+        int site = room.site();
+        room.raise(room.serverAt(site), "silent", "critical", start);
+        int second = room.serverAt(site);
+        int third = room.serverAt(site);
+        pass(40);
+        room.raise(second, "silent", "critical", start.plusSeconds(3600));
+        room.raise(third, "silent", "critical", start.plusSeconds(3601));
+        pass(3602);
+        assertThat(room.toldOfSite(site)).containsExactly("opened critical");
+        assertThat(room.toldOfServer(second)).isEmpty();
+    }
+
+    @Test
+    void aSilenceThatIsOverBeforeOthersCouldFollowIsOnRecordAndWorthNoNotice() {
+        int site = room.site();
+        int server = room.serverAt(site);
+        room.serverAt(site);
+        long silence = room.raise(server, "silent", "critical", start);
+        pass(10);
+        room.clear(silence, start.plusSeconds(20));
+        pass(20);
+        assertThat(room.toldOfServer(server)).isEmpty();
+        assertThat(room.stages(server)).containsExactly("resolved");
+        assertThat(room.alertsWithoutIncident()).isZero();
+    }
+
+    @Test
+    void troubleADayLaterIsAnotherIncident() {
+        int server = room.server();
+        room.clear(room.raise(server, "cpu", "warning", start), start.plusSeconds(60));
+        pass(60);
+        Instant tomorrow = start.plus(Duration.ofDays(1));
+        room.raise(server, "cpu", "warning", tomorrow);
+        loop().round(tomorrow);
+        assertThat(room.stages(server)).containsExactly("closed", "open");
+    }
+
+    @Test
+    void aProcessThatDiesAtAnyStatementLosesNothingAndDoublesNothing() {
+        Random random = new Random(5);
+        List<Integer> servers = new ArrayList<>();
+        List<Long> alerts = new ArrayList<>();
+        for (int number = 0; number < 30; number++) {
+            int server = room.server();
+            servers.add(server);
+            long alert = room.raise(server, "cpu", "warning", start);
+            alerts.add(alert);
+            if (number % 2 == 0) {
+                room.clear(alert, start.plusSeconds(60));
+            }
+        }
+        for (int death = 0; death < 20; death++) {
+            dieAfter(random.nextInt(60));
+        }
+        pass(120);
+        for (int number = 0; number < 30; number++) {
+            List<String> expected =
+                    number % 2 == 0 ? List.of("opened warning", "recovered warning") : List.of("opened warning");
+            assertThat(room.toldOfServer(servers.get(number))).isEqualTo(expected);
+        }
+    }
+
+    /** Works out some changes of alerts and is gone before the transaction is. */
+    private void dieAfter(int changes) {
+        try {
+            room.jdbi.useTransaction(db -> {
+                db.execute("DELETE FROM alert_change WHERE id > (SELECT min(id) + ? FROM alert_change)", changes);
+                steps.follow(db, scope -> Optional.empty());
+                throw new IllegalStateException("killed");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("killed");
+        }
+    }
+
+    private void pass(int seconds) {
+        loop().round(start.plusSeconds(seconds));
+    }
+
+    private IncidentLoop loop() {
+        return new IncidentLoop(steps, room.jdbi, () -> start);
+    }
+}
