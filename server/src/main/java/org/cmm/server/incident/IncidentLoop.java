@@ -59,7 +59,7 @@ class IncidentLoop {
             round(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             failing = false;
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (!failing && ending.getCount() > 0) {
                 failing = true;
                 LOG.warn("Incidents wait; it is tried again", e);
             }
