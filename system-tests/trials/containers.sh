@@ -17,6 +17,7 @@ prepare() {
   [ -z "$why_not" ] || return 0
   provide_base_images
   provide_schemas
+  provide_wrong_clock
 }
 
 cannot_start_engine() {
@@ -25,25 +26,46 @@ cannot_start_engine() {
   command -v apt-get >/dev/null || echo "no Docker engine answers, and this is no Debian to take one from"
 }
 
-# Debian's packages, unpacked beside the system instead of installed into it: a docker client that is there stays.
+# Debian's packages are unpacked beside the system instead of installed into it: a docker client that is there stays.
 fetch_engine() {
-  local apt=$engine_home/apt package options
   need_programs iptables runc
   if [ ! -x "$engine_home/root/usr/sbin/dockerd" ]; then
     echo "Fetching Docker from Debian into $engine_home"
-    mkdir -p "$apt"/{lists,cache/archives}/partial "$engine_home"/{packages,config/cli-plugins}
-    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $debian trixie main" >"$apt/sources.list"
-    options=(-qq -o "Dir::Etc::sourcelist=$apt/sources.list" -o Dir::Etc::sourceparts=/dev/null
-      -o "Dir::State::lists=$apt/lists" -o "Dir::Cache=$apt/cache" -o APT::Sandbox::User=root)
-    apt-get "${options[@]}" update
-    (cd "$engine_home/packages" &&
-      apt-get "${options[@]}" download docker.io docker-cli docker-buildx docker-compose containerd)
-    for package in "$engine_home"/packages/*.deb; do dpkg-deb -x "$package" "$engine_home/root"; done
+    mkdir -p "$engine_home/config/cli-plugins"
+    fetch_packages docker.io docker-cli docker-buildx docker-compose containerd
     ln -sf "$engine_home"/root/usr/libexec/docker/cli-plugins/* "$engine_home/config/cli-plugins/"
   fi
   export PATH=$engine_home/root/usr/bin:$engine_home/root/usr/sbin:$PATH
   export DOCKER_CONFIG=$engine_home/config DOCKER_HOST=unix://$engine_home/run/docker.sock
 }
+
+fetch_packages() {
+  local apt=$engine_home/apt package options
+  mkdir -p "$apt"/{lists,cache/archives}/partial "$engine_home/packages"
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $debian trixie main" >"$apt/sources.list"
+  options=(-qq -o "Dir::Etc::sourcelist=$apt/sources.list" -o Dir::Etc::sourceparts=/dev/null
+    -o "Dir::State::lists=$apt/lists" -o "Dir::Cache=$apt/cache" -o APT::Sandbox::User=root)
+  apt-get "${options[@]}" update
+  (cd "$engine_home/packages" && apt-get "${options[@]}" download "$@")
+  for package in "$engine_home"/packages/*.deb; do dpkg-deb -x "$package" "$engine_home/root"; done
+}
+
+# Laid over the server's image, it gives the server a clock of its own.
+provide_wrong_clock() {
+  local library
+  library=$(find_faketime)
+  if [ -z "$library" ] && command -v apt-get >/dev/null; then
+    fetch_packages libfaketime || true
+    library=$(find_faketime)
+  fi
+  if [ -n "$library" ]; then
+    trial_options+=("-Dcmm.trial.faketime=$library")
+  else
+    echo "A server with a wrong clock is not tried: Debian's libfaketime cannot be had"
+  fi
+}
+
+find_faketime() { find "$engine_home/root" -name libfaketime.so.1 2>/dev/null | head -n 1; }
 
 # Ends with this command; its images stay for the next time.
 start_engine() {

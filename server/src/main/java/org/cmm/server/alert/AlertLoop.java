@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cmm.server.fleet.MachineFacts;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
+import org.cmm.server.platform.OwnClock;
 import org.jboss.logging.Logger;
 
 /** Starts the engine, then looks for silence every second. Everything here belongs to the loop's one thread. */
@@ -35,6 +36,7 @@ class AlertLoop {
     private final Servers servers;
     private final MachineFacts facts;
     private final InstantSource clock;
+    private final OwnClock own;
     private final CountDownLatch ending = new CountDownLatch(1);
 
     private Instant nextBeat = Instant.MIN;
@@ -50,7 +52,8 @@ class AlertLoop {
             Heartbeat heartbeat,
             Servers servers,
             MachineFacts facts,
-            InstantSource clock) {
+            InstantSource clock,
+            OwnClock own) {
         this.engine = engine;
         this.book = book;
         this.silences = silences;
@@ -58,6 +61,7 @@ class AlertLoop {
         this.servers = servers;
         this.facts = facts;
         this.clock = clock;
+        this.own = own;
     }
 
     void start(@Observes StartupEvent event) {
@@ -84,6 +88,10 @@ class AlertLoop {
     private void tick(Listening listening) {
         try {
             Instant now = now();
+            if (own.doubt().isPresent()) {
+                listening.deafTick(now);
+                return;
+            }
             askDatabase(now);
             Instant since = listening.tick(now);
             book.onSilence()

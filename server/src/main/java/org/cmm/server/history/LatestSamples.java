@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cmm.server.platform.OwnClock;
 import org.jboss.logging.Logger;
 
 /** The newest sample of every server and its processor's last hour, in memory; read back from disk at start. */
@@ -19,14 +21,19 @@ public class LatestSamples implements SampleListener {
     private final ConcurrentHashMap<Integer, RecentSamples> byServer = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final StoredSamples stored;
+    private final OwnClock own;
 
-    LatestSamples(InstantSource clock, StoredSamples stored) {
+    LatestSamples(InstantSource clock, StoredSamples stored, OwnClock own) {
         this.clock = clock;
         this.stored = stored;
+        this.own = own;
     }
 
     /** Reading back must not hold up the start: pages fill within a second or two. */
     void start(@Observes StartupEvent event) {
+        stored.newestDay()
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .ifPresent(own::wasLately);
         Thread.ofVirtual().name("latest-samples").start(this::readBack);
     }
 

@@ -24,6 +24,10 @@ final class Partitions {
         return Math.floorDiv(millis, DAY_MILLIS);
     }
 
+    static LocalDate day(String table) {
+        return LocalDate.parse(table.substring(table.indexOf('_') + 1), SUFFIX);
+    }
+
     static String table(long day) {
         return "sample_" + SUFFIX.format(LocalDate.ofEpochDay(day));
     }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ public class StoredSamples {
                 .setFetchSize(5_000)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
+    }
+
+    /** The day of UTC that the newest sample is of. */
+    public Optional<LocalDate> newestDay() {
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("""
+                        SELECT max(relname) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+                        WHERE inhparent = 'sample'::regclass AND relname ~ '^sample_[0-9]{8}$'
+                        """).mapTo(String.class).findOne())
+                .map(Partitions::day);
     }
 
     /** The newest sample of each server that is not retired. */

@@ -1,6 +1,7 @@
 package org.cmm.server.intake;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.cmm.protocol.BatchCodec;
@@ -11,6 +12,7 @@ import org.cmm.server.history.Layouts;
 import org.cmm.server.history.SampleWriter;
 import org.cmm.server.history.StoredLayout;
 import org.cmm.server.history.Submission;
+import org.cmm.server.platform.OwnClock;
 import org.cmm.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,14 @@ class BatchIntake {
     private final AgentClocks clocks;
     private final SampleWriter writer;
     private final IntakeFigures figures;
+    private final OwnClock own;
 
-    BatchIntake(Layouts layouts, AgentClocks clocks, SampleWriter writer, IntakeFigures figures) {
+    BatchIntake(Layouts layouts, AgentClocks clocks, SampleWriter writer, IntakeFigures figures, OwnClock own) {
         this.layouts = layouts;
         this.clocks = clocks;
         this.writer = writer;
         this.figures = figures;
+        this.own = own;
     }
 
     /**
@@ -44,9 +48,18 @@ class BatchIntake {
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     record Request(int server, byte[] body, boolean gzip, long receivedMillis) {}
 
-    /** Decodes the body, asking the database for a layout only if {@code mayBlock}; null when it must but may not. */
+    /** As below, and refuses what cannot be given a time because CMM's own clock is wrong. */
     @Nullable
-    DecodedBatch decode(Request request, boolean mayBlock) {
+    DecodedBatch timely(Request request, boolean mayBlock) {
+        DecodedBatch batch = decode(request, mayBlock);
+        if (batch != null) {
+            own.demandBelieved(Instant.ofEpochMilli(batch.nowMillis()));
+        }
+        return batch;
+    }
+
+    /** Decodes the body, asking the database for a layout only if {@code mayBlock}; null when it must but may not. */
+    private @Nullable DecodedBatch decode(Request request, boolean mayBlock) {
         try {
             if (!request.gzip()) {
                 return BatchCodec.decode(request.body(), 0, request.body().length, id -> decimals(id, mayBlock));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.cmm.protocol.MachineEventKind;
 import org.cmm.protocol.SampleBatch;
 import org.cmm.server.event.MachineEvents;
 import org.cmm.server.intake.ToldEvents.ToldEvent;
+import org.cmm.server.platform.OwnClock;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,12 +41,14 @@ class EventsResource {
     private final AgentClocks clocks;
     private final MachineEvents events;
     private final InstantSource clock;
+    private final OwnClock own;
 
-    EventsResource(AgentLogins logins, AgentClocks clocks, MachineEvents events, InstantSource clock) {
+    EventsResource(AgentLogins logins, AgentClocks clocks, MachineEvents events, InstantSource clock, OwnClock own) {
         this.logins = logins;
         this.clocks = clocks;
         this.events = events;
         this.clock = clock;
+        this.own = own;
     }
 
     @POST
@@ -72,6 +76,7 @@ class EventsResource {
                             "epoch", "'epoch' must be 0 to 2^48 - 1, and 'nowMillis' a time after 1970")))
                     .exception();
         }
+        own.demandBelieved(Instant.ofEpochMilli(told.nowMillis()));
         long behind = clocks.of(server, epoch, received - told.nowMillis()).applied();
         events.keep(
                 server,

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,8 @@ class SamplesRoute {
     private static final int BEFORE_EVERYTHING = -1_000_000;
     /** A larger body takes the event loop away from others for too long. */
     private static final int MOST_ON_EVENT_LOOP = 1 << 16;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final AgentLogins logins;
     private final BatchIntake intake;
@@ -94,7 +97,7 @@ class SamplesRoute {
         }
         try {
             BatchIntake.Request request = request(context, server.getAsInt(), body, receivedMillis);
-            DecodedBatch batch = intake.decode(request, false);
+            DecodedBatch batch = intake.timely(request, false);
             ClockSkew skew = batch == null ? null : intake.knownSkew(request, batch);
             if (batch == null || skew == null) {
                 aside(context, fingerprint, body, receivedMillis);
@@ -114,7 +117,7 @@ class SamplesRoute {
                 int server = logins.find(fingerprint)
                         .orElseThrow(() -> AgentLogins.unknownAgent().exception());
                 BatchIntake.Request request = request(context, server, body, receivedMillis);
-                DecodedBatch batch = intake.decode(request, true);
+                DecodedBatch batch = intake.timely(request, true);
                 if (batch == null) {
                     throw new IllegalStateException("a decoder that may block always decides");
                 }
@@ -171,6 +174,7 @@ class SamplesRoute {
     private void failed(RoutingContext context, Throwable fault) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (cause instanceof ProblemException problem) {
+            problem.retryAfter().ifPresent(after -> retryAfter(context, after));
             refuse(context, problem.problem());
             return;
         }
@@ -179,10 +183,14 @@ class SamplesRoute {
     }
 
     private void refuse(RoutingContext context, Problem problem) {
-        if (problem.status() == 503) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+        if (problem.status() == 503 && !context.response().headers().contains(HttpHeaders.RETRY_AFTER)) {
+            retryAfter(context, SOON);
         }
         send(context, problem.status(), Problem.MEDIA_TYPE, problem);
+    }
+
+    private static void retryAfter(RoutingContext context, Duration after) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()));
     }
 
     private void send(RoutingContext context, int status, String type, Object body) {

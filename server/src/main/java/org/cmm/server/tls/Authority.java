@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.cmm.server.platform.OwnClock;
 
 /** Vouches for this one CMM and for nobody else; agents and browsers are told to trust it. */
 record Authority(PrivateKey key, X509Certificate certificate) {
@@ -30,9 +31,6 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     /** Clocks of other machines may be behind this one's. */
     private static final Duration BEFORE = Duration.ofDays(2);
 
-    /** A machine whose clock has forgotten everything thinks that it is earlier than it can be. */
-    private static final Instant NEVER_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
-
     static KeyPair newKey() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -47,7 +45,7 @@ record Authority(PrivateKey key, X509Certificate certificate) {
         CertificateForm form = new CertificateForm(
                 self,
                 self,
-                new Validity(NEVER_BEFORE, later(now, NEVER_BEFORE).plus(LIFE)),
+                new Validity(OwnClock.FIRST_DAY, possible(now).plus(LIFE)),
                 key.getPublic(),
                 List.of(
                         CertificateForm.critical(BASIC_CONSTRAINTS, certifiesServersOnly),
@@ -62,7 +60,7 @@ record Authority(PrivateKey key, X509Certificate certificate) {
         CertificateForm form = new CertificateForm(
                 certificate.getSubjectX500Principal(),
                 new X500Principal("CN=" + OwnNames.ALWAYS),
-                new Validity(now.minus(BEFORE), earlier(now.plus(LIFE_OF_SERVERS), end())),
+                new Validity(possible(now).minus(BEFORE), earlier(possible(now).plus(LIFE_OF_SERVERS), end())),
                 server,
                 List.of(
                         CertificateForm.critical(BASIC_CONSTRAINTS, Der.sequence()),
@@ -79,8 +77,9 @@ record Authority(PrivateKey key, X509Certificate certificate) {
         return certificate.getNotAfter().toInstant();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** A clock that has forgotten everything thinks that it is earlier than it can be. */
+    private static Instant possible(Instant now) {
+        return now.isAfter(OwnClock.FIRST_DAY) ? now : OwnClock.FIRST_DAY;
     }
 
     private static Instant earlier(Instant one, Instant other) {

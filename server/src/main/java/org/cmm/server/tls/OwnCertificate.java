@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cmm.server.platform.OwnClock;
 import org.cmm.server.platform.OwnerOnlyFiles;
 import org.cmm.server.platform.Secrets;
 import org.cmm.server.platform.StartFault;
@@ -59,7 +60,9 @@ final class OwnCertificate implements CertificateSource {
     }
 
     private boolean isDue(KeyAndChain present, Instant now) {
-        boolean notYet = now.isBefore(present.certificate().getNotBefore().toInstant());
+        // A clock that is certainly wrong says nothing against what was made while it was right
+        boolean notYet = !now.isBefore(OwnClock.FIRST_DAY)
+                && now.isBefore(present.certificate().getNotBefore().toInstant());
         boolean soonOver = now.isAfter(present.end().minus(RENEWED_BEFORE));
         return notYet || soonOver || !SubjectNames.of(present.certificate()).covers(names.get());
     }

@@ -112,6 +112,12 @@ class OwnCertificateIT {
     }
 
     @Test
+    void isKeptWhenTheClockHasForgottenEverythingSinceItWasMade() {
+        assertThat(start(NOW).chain())
+                .isEqualTo(start(Instant.parse("1970-01-01T00:03:00Z")).chain());
+    }
+
+    @Test
     void aDamagedCertificateIsMadeAnew() throws IOException {
         KeyAndChain old = start(NOW);
         Files.writeString(folder.resolve("server.crt"), "\0\0\0\0");
