@@ -83,10 +83,25 @@ final class Agent {
                     throw new IOException(
                             "token is missing: this machine is not enrolled yet, give --token or --token-file");
                 }
+                refuseCopy(identity, directory);
                 work(new Store(directory, spool, EventBook.open(directory.path()), lastSign), identityFile, identity);
                 return exitCode.get();
             }
         }
+    }
+
+    /** Two machines under one identity would mix their samples; the server cannot tell them apart. */
+    private void refuseCopy(Optional<Identity> identity, DataDirectory directory) throws IOException {
+        if (identity.isPresent() && identity.get().isOfAnother(hardware())) {
+            throw new IOException(
+                    ("%s belongs to another machine, which is enrolled as %s: this disk was copied from it,"
+                                    + " or its main board replaced. Empty the folder and enrol this machine with a token")
+                            .formatted(directory.path(), identity.get().serverId()));
+        }
+    }
+
+    private Optional<String> hardware() {
+        return machine.hardware().map(MachineId::ofHardware);
     }
 
     /**
@@ -193,6 +208,7 @@ final class Agent {
                         token,
                         facts.hostName(),
                         MachineId.of(machine.identity(), facts.hostName()),
+                        hardware().orElse(null),
                         facts.addresses(),
                         System.getProperty("os.name"),
                         facts.agentVersion()))

@@ -36,7 +36,7 @@ class LayoutTest {
 
     @Test
     void secretsAreNotPrinted() {
-        var request = new EnrolmentRequest("open-sesame", "pc-1", "id", List.of(), "Linux", "0.1.0");
+        var request = new EnrolmentRequest("open-sesame", "pc-1", "id", "hardware", List.of(), "Linux", "0.1.0");
 
         assertThat(request.toString()).doesNotContain("open-sesame");
         assertThat(new EnrolmentReply("s-1", "hush").toString()).doesNotContain("hush");

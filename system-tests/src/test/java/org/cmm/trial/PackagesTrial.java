@@ -109,6 +109,9 @@ class PackagesTrial {
         assertThat(machine.run("journalctl -u cmm-agent").said())
                 .contains("connected to https://localhost:" + securePort);
         machine.run("cmm-agent status").expect(0);
+        assertThat(Files.readString(machine.file("/var/lib/cmm-agent/identity")).contains("hardware="))
+                .as("the number that tells machines with copied disks apart, where there is one")
+                .isEqualTo(Files.exists(Path.of("/sys/class/dmi/id/product_uuid")));
     }
 
     @Test

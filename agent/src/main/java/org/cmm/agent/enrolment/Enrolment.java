@@ -46,7 +46,8 @@ public final class Enrolment {
         if (reply.isEmpty()) {
             return new EnrolmentOutcome.Later("the server's answer to the enrolment cannot be read");
         }
-        var identity = new Identity(reply.get().serverId(), reply.get().secret());
+        var identity =
+                new Identity(reply.get().serverId(), reply.get().secret(), Optional.ofNullable(request.hardwareId()));
         file.write(identity);
         return new EnrolmentOutcome.Enrolled(identity);
     }

@@ -13,6 +13,7 @@ import org.cmm.agent.disk.WholeFile;
 public final class IdentityFile {
     private static final String SERVER_ID = "server-id";
     private static final String SECRET = "secret";
+    private static final String HARDWARE = "hardware";
 
     private final Path file;
 
@@ -30,11 +31,17 @@ public final class IdentityFile {
         String secret = properties.getProperty(SECRET, "");
         return secret.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Identity(properties.getProperty(SERVER_ID, ""), secret));
+                : Optional.of(new Identity(
+                        properties.getProperty(SERVER_ID, ""),
+                        secret,
+                        Optional.ofNullable(properties.getProperty(HARDWARE))));
     }
 
     void write(Identity identity) throws IOException {
-        String text = "%s=%s%n%s=%s%n".formatted(SERVER_ID, identity.serverId(), SECRET, identity.secret());
+        String text = "%s=%s%n%s=%s%n".formatted(SERVER_ID, identity.serverId(), SECRET, identity.secret())
+                + identity.hardware()
+                        .map("%s=%%s%%n".formatted(HARDWARE)::formatted)
+                        .orElse("");
         WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,7 +19,15 @@ public final class MachineId {
      * @return 32 hexadecimal digits
      */
     public static String of(Optional<String> identity, String hostName) {
-        String text = "cmm-agent " + identity.orElse("host " + hostName);
+        return hash("cmm-agent " + identity.orElse("host " + hostName));
+    }
+
+    /** The same of the number that its maker gave the machine; a disk that is copied does not bring it along. */
+    public static String ofHardware(String number) {
+        return hash("cmm-agent hardware " + number);
+    }
+
+    private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);

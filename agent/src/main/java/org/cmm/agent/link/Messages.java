@@ -30,6 +30,7 @@ public final class Messages {
                 .value("token", request.token())
                 .value("hostName", request.hostName())
                 .value("machineId", request.machineId())
+                .value("hardwareId", request.hardwareId())
                 .value("addresses", request.addresses())
                 .value("osFamily", request.osFamily())
                 .value("agentVersion", request.agentVersion())

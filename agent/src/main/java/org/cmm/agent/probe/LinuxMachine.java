@@ -16,6 +16,7 @@ import org.cmm.protocol.Facts;
 final class LinuxMachine implements Machine {
     private static final Path PROC = Path.of("/proc");
     private static final Path POWER_SUPPLIES = Path.of("/sys/class/power_supply");
+    private static final Path FIRMWARE_NUMBER = Path.of("/sys/class/dmi/id/product_uuid");
     private static final long USUAL_PAGE_BYTES = 4_096;
 
     private final Path root;
@@ -126,6 +127,17 @@ final class LinuxMachine implements Machine {
     @Override
     public Optional<String> identity() {
         return Isolated.read(() -> text(seen("/etc/machine-id")).strip()).filter(id -> !id.isEmpty());
+    }
+
+    /** Readable by root only; systemd hands it on to the service, which is not. */
+    @Override
+    public Optional<String> hardware() {
+        return Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).stream()
+                .map(folder -> Path.of(folder, "hardware"))
+                .flatMap(file -> Isolated.read(() -> text(file)).stream())
+                .findFirst()
+                .or(() -> Isolated.read(() -> text(FIRMWARE_NUMBER)))
+                .flatMap(ProcTexts::hardwareId);
     }
 
     private static List<Path> processFolders() {

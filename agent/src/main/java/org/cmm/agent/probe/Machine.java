@@ -59,4 +59,9 @@ public interface Machine {
 
     /** What tells this machine from every other, if it has such a thing; never leaves the machine as it is. */
     Optional<String> identity();
+
+    /**
+     * The number that its maker gave the machine, where he did and it can be read; never leaves the machine as it is.
+     */
+    Optional<String> hardware();
 }

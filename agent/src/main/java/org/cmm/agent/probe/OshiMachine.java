@@ -146,6 +146,11 @@ final class OshiMachine implements Machine {
     }
 
     @Override
+    public Optional<String> hardware() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> identity() {
         return Isolated.read(() -> hardware.getComputerSystem().getHardwareUUID())
                 .flatMap(OshiMachine::known);

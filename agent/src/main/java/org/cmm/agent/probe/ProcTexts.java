@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,6 +135,12 @@ final class ProcTexts {
                 .map(line -> line.substring(line.indexOf(separator) + 1).strip().replace("\"", ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** From what the firmware calls the machine; empty where the maker gave no number, which shows as one digit. */
+    static Optional<String> hardwareId(String told) {
+        String digits = told.strip().toLowerCase(Locale.ROOT).replace("-", "");
+        return digits.matches("[0-9a-f]{32}") && !digits.matches("0+|f+") ? Optional.of(digits) : Optional.empty();
     }
 
     private static Map<String, Long> meminfoBytes(String meminfo) {

@@ -110,4 +110,9 @@ final class WindowsMachine implements Machine {
     public Optional<String> identity() {
         return Isolated.read(() -> registry.text(CRYPTOGRAPHY, "MachineGuid").orElse(null));
     }
+
+    @Override
+    public Optional<String> hardware() {
+        return Isolated.read(() -> WindowsBuffers.hardwareId(calls.firmware()).orElse(null));
+    }
 }

@@ -20,4 +20,15 @@ class MachineIdTest {
                 .isNotEqualTo(MachineId.of(Optional.empty(), "pc-2"))
                 .isNotEqualTo(MachineId.of(Optional.of("pc-1"), "pc-1"));
     }
+
+    @Test
+    void anIdentityOfOtherHardwareIsSomebodyElses() {
+        var first = new Identity("pc-1", "secret", Optional.of("a"));
+
+        assertThat(first.isOfAnother(Optional.of("b"))).isTrue();
+        assertThat(first.isOfAnother(Optional.of("a"))).isFalse();
+        assertThat(first.isOfAnother(Optional.empty())).isFalse();
+        assertThat(new Identity("pc-1", "secret", Optional.empty()).isOfAnother(Optional.of("b")))
+                .isFalse();
+    }
 }

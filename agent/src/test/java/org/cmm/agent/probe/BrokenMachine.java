@@ -69,6 +69,11 @@ final class BrokenMachine implements Machine {
     }
 
     @Override
+    public Optional<String> hardware() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> identity() {
         return Optional.empty();
     }

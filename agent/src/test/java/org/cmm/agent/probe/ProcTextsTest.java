@@ -118,4 +118,12 @@ class ProcTextsTest {
         assertThat(RealInterfaces.isReal("br-12ab")).isFalse();
         assertThat(RealInterfaces.isReal("Software Loopback Interface 1")).isFalse();
     }
+
+    @Test
+    void takesAMakersBlankForNoNumber() {
+        assertThat(ProcTexts.hardwareId("4C4C4544-0051-3210-8052-B4C04F4D3332\n"))
+                .contains("4c4c4544005132108052b4c04f4d3332");
+        assertThat(ProcTexts.hardwareId("00000000-0000-0000-0000-000000000000")).isEmpty();
+        assertThat(ProcTexts.hardwareId("none")).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.server.platform.Secrets;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Lets machines join: a token, which expires and may be used so many times, is traded for a secret of one's own. */
@@ -15,6 +16,12 @@ public class Enrolment {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ID = 128;
+
+    /** A copied disk has the first machine's id, and other hardware; what cannot be told apart is the same. */
+    private static final String SAME_MACHINE = """
+            (machine = :copy OR machine = :machine
+             AND (hardware IS NULL OR CAST(:hardware AS text) IS NULL OR hardware = :hardware))
+            """;
 
     private final Jdbi jdbi;
 
@@ -30,14 +37,36 @@ public class Enrolment {
         return jdbi.inTransaction(handle -> {
             String fingerprint = Secrets.fingerprint(request.token());
             holdToken(handle, fingerprint);
-            Optional<Token> token = usedJustNow(handle, fingerprint, plain(request.machineId(), LONGEST_ID))
-                    .or(() -> use(handle, fingerprint));
+            Optional<Token> token =
+                    usedJustNow(handle, fingerprint, Names.of(request)).or(() -> use(handle, fingerprint));
             if (token.isEmpty()) {
                 return new EnrolmentOutcome.Refused(
                         "the token is unknown, expired, revoked or used up; create a new one under Enrolment");
             }
             return enrol(handle, request, token.get());
         });
+    }
+
+    /**
+     * What tells the machine from others.
+     *
+     * @param copy what the machine is called when another has its id already
+     */
+    private record Names(
+            String machine,
+            @Nullable String hardware,
+            @Nullable String copy) {
+
+        static Names of(EnrolmentRequest request) {
+            String machine = plain(request.machineId(), LONGEST_ID);
+            String told = request.hardwareId();
+            String hardware = told == null || told.isBlank() ? null : plain(told, LONGEST_ID);
+            return new Names(machine, hardware, hardware == null ? null : machine + "/" + hardware);
+        }
+
+        Query in(Query query) {
+            return query.bind("machine", machine).bind("hardware", hardware).bind("copy", copy);
+        }
     }
 
     private record Token(int id, @Nullable Integer site) {}
@@ -65,25 +94,24 @@ public class Enrolment {
     }
 
     /** The token by which this very machine has become a server within the last hour. */
-    private static Optional<Token> usedJustNow(Handle handle, String fingerprint, String machine) {
-        return handle.createQuery("""
+    private static Optional<Token> usedJustNow(Handle handle, String fingerprint, Names names) {
+        return names.in(handle.createQuery("""
                         SELECT enrolment_token.id, enrolment_token.site_id
                         FROM enrolment_token
                         JOIN agent ON agent.token_id = enrolment_token.id
                         JOIN server ON server.id = agent.server_id
-                        WHERE enrolment_token.fingerprint = :fingerprint AND machine = :machine
+                        WHERE enrolment_token.fingerprint = :fingerprint AND %s
                           AND enrolled_at > now() - interval '1 hour' AND expires_at > now()
                           AND enrolment_token.revoked_at IS NULL AND agent.revoked_at IS NULL AND retired_at IS NULL
-                        """)
+                        """.formatted(SAME_MACHINE)))
                 .bind("fingerprint", fingerprint)
-                .bind("machine", machine)
                 .map((row, context) -> new Token(row.getInt("id"), row.getObject("site_id", Integer.class)))
                 .findOne();
     }
 
     private static EnrolmentOutcome enrol(Handle handle, EnrolmentRequest request, Token token) {
-        Member member =
-                known(handle, plain(request.machineId(), LONGEST_ID)).orElseGet(() -> join(handle, request, token));
+        Names names = Names.of(request);
+        Member member = known(handle, names).orElseGet(() -> join(handle, request, names, token));
         String secret = Secrets.createShort();
         handle.createUpdate("""
                         INSERT INTO agent (server_id, fingerprint, version, token_id)
@@ -100,26 +128,31 @@ public class Enrolment {
         return new EnrolmentOutcome.Enrolled(member.id(), member.code(), secret);
     }
 
-    private static Optional<Member> known(Handle handle, String machine) {
-        return handle.createQuery("SELECT id, code FROM server WHERE machine = :machine AND retired_at IS NULL")
-                .bind("machine", machine)
+    private static Optional<Member> known(Handle handle, Names names) {
+        return names.in(handle.createQuery("""
+                        UPDATE server SET hardware = coalesce(:hardware, hardware)
+                        WHERE id = (SELECT id FROM server WHERE retired_at IS NULL AND %s
+                                    ORDER BY machine = :machine, id LIMIT 1)
+                        RETURNING id, code
+                        """.formatted(SAME_MACHINE)))
                 .map((row, context) -> new Member(row.getInt("id"), row.getString("code")))
                 .findOne();
     }
 
-    private static Member join(Handle handle, EnrolmentRequest request, Token token) {
+    private static Member join(Handle handle, EnrolmentRequest request, Names names, Token token) {
         String name = plain(request.hostName(), LONGEST_NAME);
         String code = ServerCode.free(name, candidate -> taken(handle, candidate));
-        int id = handle.createQuery("""
-                        INSERT INTO server (code, name, address, site_id, machine)
-                        VALUES (:code, :name, CAST(:address AS inet), :site, :machine)
+        int id = names.in(handle.createQuery("""
+                        INSERT INTO server (code, name, address, site_id, machine, hardware)
+                        VALUES (:code, :name, CAST(:address AS inet), :site,
+                                CASE WHEN EXISTS (SELECT FROM server WHERE machine = :machine AND retired_at IS NULL)
+                                     THEN :copy ELSE :machine END, :hardware)
                         RETURNING id
-                        """)
+                        """))
                 .bind("code", code)
                 .bind("name", name.isBlank() ? code : name)
                 .bind("address", address(request.addresses()))
                 .bind("site", token.site())
-                .bind("machine", plain(request.machineId(), LONGEST_ID))
                 .mapTo(Integer.class)
                 .one();
         return new Member(id, code);

@@ -70,6 +70,42 @@ class EnrolmentIT {
         }
     }
 
+    @Test
+    void machinesWithCopiedDisksBecomeServersOfTheirOwnAndStayTheSameWhenInstalledAgain() {
+        String token = institution.enrolmentToken("one image, many machines", 10);
+
+        String first = enrol(token, "image", "hardware-1");
+        String copy = enrol(token, "image", "hardware-2");
+        String another = enrol(token, "image", "hardware-3");
+
+        assertThat(List.of(first, copy, another)).doesNotHaveDuplicates();
+        assertThat(enrol(token, "image", "hardware-1")).isEqualTo(first);
+        assertThat(enrol(token, "image", "hardware-2")).isEqualTo(copy);
+        assertThat(enrol(token, "image", "hardware-3")).isEqualTo(another);
+    }
+
+    @Test
+    void aMachineStaysTheSameWhetherItsHardwareCanBeReadOrNot() {
+        String token = institution.enrolmentToken("an agent that learns to read", 10);
+
+        String first = code(enrol(token, "reader"));
+
+        assertThat(enrol(token, "reader", "hardware-4")).isEqualTo(first);
+        assertThat(code(enrol(token, "reader"))).isEqualTo(first);
+        assertThat(enrol(token, "reader", "hardware-4")).isEqualTo(first);
+        assertThat(enrol(token, "reader", "hardware-5")).isNotEqualTo(first);
+    }
+
+    @Test
+    void aCopyCannotUseATokenThatIsUsedUpAsIfItHadAskedBefore() {
+        String token = institution.enrolmentToken("one machine only", 1);
+
+        String first = enrol(token, "single", "hardware-6");
+
+        assertThat(enrol(token, "single", "hardware-6")).isEqualTo(first);
+        ask(token, "single", "'hardware-7'").expectProblem(403, "enrolment-refused");
+    }
+
     private static void hold(Connection database, String label) throws SQLException {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
@@ -134,8 +170,21 @@ class EnrolmentIT {
     }
 
     private Answer enrol(String token, String host) {
+        return ask(token, host, "null");
+    }
+
+    /** @return the code of the server that it became */
+    private String enrol(String token, String host, String hardware) {
+        return code(ask(token, host, "'" + hardware + "'"));
+    }
+
+    private static String code(Answer answer) {
+        return answer.expect(200).json().get("serverId").asText();
+    }
+
+    private Answer ask(String token, String host, String hardware) {
         return institution.call(Call.post("/api/v1/agent/enrolment").json("""
-                {'token':'%s','hostName':'%2$s','machineId':'id-of-%2$s','agentVersion':'test',
-                 'osFamily':'Linux','addresses':[]}""", token, host));
+                {'token':'%s','hostName':'%2$s','machineId':'id-of-%2$s','hardwareId':%3$s,'agentVersion':'test',
+                 'osFamily':'Linux','addresses':[]}""", token, host, hardware));
     }
 }
