@@ -59,6 +59,7 @@ final class Situations {
             Mains of the site gone; this server on a UPS that tells nothing measured on | 18:00-19:00 | same | 18:00-19:00 | - | silent 9 back 9 restarted 8 continued 1 | - | power
             Mains of the site gone; a desktop among laptops, whose batteries told | 18:00-19:00 | 18:58 | - | machine-started@18:58, agent-started@18:59 | silent 6 back 6 restarted 1 continued 5 mains 5 | - | power
             Mains of the site gone; the desktop was up before the router | 18:00-19:00 | 18:50 | 18:52-19:00 | unclean-stop@18:51*, machine-started@18:50, agent-started@18:51 | silent 9 back 9 restarted 9 | - | power, power 60
+            Mains of the site gone; the last samples before and the first after it came with the first delivery | 18:00-19:00 | 18:56 | 18:00-18:01,18:57-19:00 | unclean-stop@18:57*, machine-started@18:56, agent-started@18:57 | silent 9 back 9 restarted 9 | - | power, power 60
             Mains of the site gone; one machine has a 4G stick and a battery | 18:00-19:00 | 18:58 | - | unclean-stop@18:58, machine-started@18:58, agent-started@18:59 | heard 1 silent 8 back 8 restarted 8 | - | power
             Line of the site cut | 10:00-12:00 | same | 10:00-12:00 | - | silent 9 back 9 continued 9 | - | link
             Line of the site cut, and one PC was restarted for updates meanwhile | 10:00-12:00 | 11:04 | 10:00-11:00,11:05-12:00 | stop-planned@10:59*, machine-stopped@11:00*, machine-started@11:04, agent-started@11:05 | silent 9 back 9 continued 9 | - | link, link 115, planned 5

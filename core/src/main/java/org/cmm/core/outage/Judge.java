@@ -28,6 +28,12 @@ public final class Judge {
     /** Mains that go with the silence took the way out with them. */
     private static final Duration TOGETHER = Duration.ofMinutes(3);
 
+    /**
+     * An agent delivers within this what it measured just before a machine went down, and just after it came up: such
+     * stretches at the edges belong to what took the machine down.
+     */
+    private static final Duration EDGE = Duration.ofMinutes(6);
+
     private Judge() {}
 
     public static Verdict judge(Gap gap, Evidence evidence) {
@@ -52,10 +58,11 @@ public final class Judge {
     private record Piece(Span span, boolean ran, Finding finding) {}
 
     private static List<Piece> pieces(Gap gap, Span whole, Evidence evidence) {
-        List<Span> measured = whole.clip(evidence.measured());
-        List<Span> holes = whole.without(measured).stream()
-                .filter(hole -> hole.length().compareTo(SHORTEST_HOLE) >= 0)
-                .toList();
+        List<Span> clipped = whole.clip(evidence.measured());
+        List<Span> measured = holes(whole, clipped).isEmpty()
+                ? clipped
+                : clipped.stream().filter(ran -> !isEdge(ran, whole)).toList();
+        List<Span> holes = holes(whole, measured);
         List<Piece> pieces = new ArrayList<>();
         List<Span> ran = measured.isEmpty() ? List.of() : whole.without(holes);
         ran.forEach(span -> pieces.add(new Piece(span, true, whileRunning(whole, evidence))));
@@ -65,6 +72,18 @@ public final class Judge {
             pieces.add(new Piece(hole, false, new HoleJudge(evidence, hole, over).finding()));
         }
         return pieces;
+    }
+
+    private static List<Span> holes(Span whole, List<Span> measured) {
+        return whole.without(measured).stream()
+                .filter(hole -> hole.length().compareTo(SHORTEST_HOLE) >= 0)
+                .toList();
+    }
+
+    private static boolean isEdge(Span ran, Span whole) {
+        boolean atStart = Duration.between(whole.from(), ran.from()).compareTo(SHORTEST_HOLE) < 0;
+        boolean atEnd = Duration.between(ran.to(), whole.to()).compareTo(SHORTEST_HOLE) < 0;
+        return (atStart || atEnd) && ran.length().compareTo(EDGE) < 0;
     }
 
     /** The machine ran: its way to CMM was cut, perhaps because the mains of the way were. */

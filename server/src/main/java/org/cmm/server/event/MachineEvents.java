@@ -1,5 +1,6 @@
 package org.cmm.server.event;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,12 @@ public class MachineEvents {
 
     private final Jdbi jdbi;
     private final InstantSource clock;
+    private final List<MachineEventListener> listeners;
 
-    MachineEvents(Jdbi jdbi, InstantSource clock) {
+    MachineEvents(Jdbi jdbi, InstantSource clock, @All List<MachineEventListener> listeners) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** A place in the list: what stands there, and what tells it from others of the same time. */
@@ -67,6 +70,25 @@ public class MachineEvents {
                 batch.execute();
             }
         });
+        listeners.forEach(listener -> listener.told(server));
+    }
+
+    /** Those of a server from {@code from} to {@code to}, oldest first. */
+    public List<StoredEvent> between(int server, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT id, kind, evidence, at, since, detail, told_at
+                        FROM machine_event WHERE server_id = :server AND at >= :from AND at <= :to
+                        ORDER BY at, id LIMIT 1000
+                        """)
+                .bind("server", server)
+                .bind("from", from)
+                .bind("to", to)
+                .map(MachineEvents::event)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** The newest of a server, newest first. */

@@ -5,8 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +60,61 @@ public class StoredSamples {
                         WHERE inhparent = 'sample'::regclass AND relname ~ '^sample_[0-9]{8}$'
                         """).mapTo(String.class).findOne())
                 .map(Partitions::day);
+    }
+
+    /** The samples of one server from {@code from} to {@code to}, in order of time. */
+    public void eachBetween(int server, Instant from, Instant to, Consumer<SampleRows> reader) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM sample WHERE server_id = :server AND at >= :from AND at <= :to ORDER BY at")
+                .bind("server", server)
+                .bind("from", from)
+                .bind("to", to)
+                .setFetchSize(5_000)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
+    }
+
+    /** When samples of one server were taken, from the last before {@code from} to the first after {@code to}. */
+    public List<Instant> timesAround(int server, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT at FROM sample WHERE server_id = :server
+                            AND at >= coalesce((SELECT at FROM sample WHERE server_id = :server AND at < :from
+                                                ORDER BY at DESC LIMIT 1), :from)
+                            AND at <= coalesce((SELECT at FROM sample WHERE server_id = :server AND at > :to
+                                                ORDER BY at LIMIT 1), :to)
+                        ORDER BY at
+                        """)
+                .bind("server", server)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Instant.class)
+                .list());
+    }
+
+    /** Which of these servers have a sample from {@code from} to {@code to}. */
+    public Set<Integer> measuredBetween(Collection<Integer> servers, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id FROM unnest(:servers) AS wanted (id) WHERE EXISTS (
+                            SELECT 1 FROM sample WHERE server_id = wanted.id AND at >= :from AND at <= :to)
+                        """)
+                .bindArray("servers", Integer.class, servers)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Integer.class)
+                .collect(Collectors.toSet()));
+    }
+
+    /** When each of these servers was first measured; those that never were are left out. */
+    public Map<Integer, Instant> firstOfEach(Collection<Integer> servers) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, first.at FROM unnest(:servers) AS wanted (id) CROSS JOIN LATERAL (
+                            SELECT at FROM sample WHERE server_id = wanted.id ORDER BY at LIMIT 1) first
+                        """)
+                .bindArray("servers", Integer.class, servers)
+                .reduceRows(new HashMap<Integer, Instant>(), (first, row) -> {
+                    first.put(row.getColumn("id", Integer.class), row.getColumn("at", Instant.class));
+                    return first;
+                }));
     }
 
     /** The newest sample of each server that is not retired. */

@@ -31,6 +31,7 @@ final class Rules {
                 protocolKnowsNobody(root),
                 platformKnowsNoFeature(root),
                 intakeIsBelowNothingButHistory(root),
+                alertsKnowNoOutages(root),
                 featuresHaveNoCycles(root),
                 resourceMethodsArePublic(root),
                 resourceMethodsStateTheirRole(root),
@@ -84,6 +85,7 @@ final class Rules {
                         root + ".server.history..",
                         root + ".server.alert..",
                         root + ".server.incident..",
+                        root + ".server.outage..",
                         root + ".server.overview..",
                         root + ".server.shell..",
                         root + ".server.tls..",
@@ -101,6 +103,16 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(root + ".server.intake..", root + ".server.alert..")
                 .as("data flow from intake to history and from history to alerts, never back");
+    }
+
+    private static ArchRule alertsKnowNoOutages(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".server.alert..", root + ".server.event..", root + ".server.history..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".server.outage..")
+                .as("outages are found from alerts, events and samples, never the other way");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

@@ -1,0 +1,94 @@
+package org.cmm.server.outage;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.cmm.core.outage.Fact;
+import org.cmm.core.outage.Fact.What;
+import org.cmm.core.outage.SiteSigns;
+import org.cmm.core.outage.Span;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.history.StoredSamples;
+
+/** What the other machines of a site did when one fell silent. */
+@Singleton
+class Neighbours {
+
+    /** Machines are heard every half a minute, so those that go together go within a minute and a half. */
+    static final Duration SAME_MINUTE = Duration.ofSeconds(90);
+
+    private static final Duration LATER = Duration.ofMinutes(5);
+
+    private final Outages outages;
+    private final StoredSamples samples;
+    private final Listing listing;
+
+    Neighbours(Outages outages, StoredSamples samples, Listing listing) {
+        this.outages = outages;
+        this.samples = samples;
+        this.listing = listing;
+    }
+
+    /** Other machines' outages that began in the same minute, and what all the others did. */
+    record Seen(List<StoredOutage> together, SiteSigns signs) {}
+
+    Seen of(StoredOutage outage, Instant now) {
+        List<Integer> others = others(outage.serverId());
+        if (others.isEmpty()) {
+            return new Seen(List.of(), SiteSigns.ALONE);
+        }
+        Instant from = outage.gap().from();
+        List<StoredOutage> together =
+                outages.begunWithin(others, new Span(from.minus(SAME_MINUTE), from.plus(SAME_MINUTE)));
+        int heard = heard(others, from, now);
+        return new Seen(
+                together,
+                new SiteSigns(
+                        heard,
+                        together.size(),
+                        count(together, one -> !one.gap().isOpen()),
+                        count(together, one -> has(one, What.STARTED_AGAIN)),
+                        count(together, one -> has(one, What.CONTINUED)),
+                        count(together, one -> has(one, What.MAINS_LOST) || has(one, What.ON_BATTERY))));
+    }
+
+    /** Those with samples a little later, unless they were silent then and delivered them afterwards. */
+    private int heard(Collection<Integer> others, Instant from, Instant now) {
+        Span then = new Span(from, from.plus(LATER));
+        Set<Integer> silent = outages.during(others, then).stream()
+                .map(StoredOutage::serverId)
+                .collect(Collectors.toSet());
+        List<Integer> maybe =
+                others.stream().filter(other -> !silent.contains(other)).toList();
+        return samples.measuredBetween(
+                        maybe, from.plus(SAME_MINUTE), from.plus(LATER).isBefore(now) ? then.to() : now)
+                .size();
+    }
+
+    private List<Integer> others(int serverId) {
+        Integer site = listing.server(serverId).map(Server::site).orElse(null);
+        return site == null
+                ? List.of()
+                : listing.servers().stream()
+                        .filter(server -> server.retiredAt() == null
+                                && server.id() != serverId
+                                && Objects.equals(server.site(), site))
+                        .map(Server::id)
+                        .toList();
+    }
+
+    private static int count(List<StoredOutage> all, Predicate<StoredOutage> which) {
+        return (int) all.stream().filter(which).count();
+    }
+
+    static boolean has(StoredOutage outage, What what) {
+        return outage.verdict().facts().stream().map(Fact::what).anyMatch(what::equals);
+    }
+}

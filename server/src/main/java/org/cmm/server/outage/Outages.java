@@ -1,0 +1,84 @@
+package org.cmm.server.outage;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cmm.core.outage.Span;
+import org.jdbi.v3.core.Jdbi;
+
+/** Outages of servers, for whoever wants to know why a machine was silent. */
+@Singleton
+public class Outages {
+
+    private final Jdbi jdbi;
+    private final OutageTable table;
+
+    Outages(Jdbi jdbi, OutageTable table) {
+        this.jdbi = jdbi;
+        this.table = table;
+    }
+
+    public Optional<StoredOutage> find(long id) {
+        return table.find(id);
+    }
+
+    /** The one that lasts. */
+    public Optional<StoredOutage> open(int server) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OutageTable.SELECT + "WHERE server_id = :server AND until_at IS NULL")
+                        .bind("server", server)
+                        .map(table::outage)
+                        .findOne());
+    }
+
+    /** The one that held at this time, its first and its last moment included. */
+    public Optional<StoredOutage> at(int server, Instant time) {
+        return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """
+                                WHERE server_id = :server AND from_at <= :at AND (until_at IS NULL OR until_at >= :at)
+                                ORDER BY from_at DESC LIMIT 1
+                                """)
+                .bind("server", server)
+                .bind("at", time)
+                .map(table::outage)
+                .findOne());
+    }
+
+    /** The newest of a server, newest first. */
+    public List<StoredOutage> newest(int server, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        OutageTable.SELECT + "WHERE server_id = :server ORDER BY from_at DESC LIMIT :most")
+                .bind("server", server)
+                .bind("most", most)
+                .map(table::outage)
+                .list());
+    }
+
+    /** Those of these servers that overlap the span, oldest first. */
+    List<StoredOutage> during(Collection<Integer> servers, Span span) {
+        return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """
+                                WHERE server_id = ANY (:servers) AND from_at < :to
+                                    AND (until_at IS NULL OR until_at > :from)
+                                ORDER BY from_at, id
+                                """)
+                .bindArray("servers", Integer.class, servers)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .map(table::outage)
+                .list());
+    }
+
+    /** Those of these servers that began within the span. */
+    List<StoredOutage> begunWithin(Collection<Integer> servers, Span span) {
+        return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """
+                                WHERE server_id = ANY (:servers) AND from_at >= :from AND from_at < :to
+                                ORDER BY from_at, id
+                                """)
+                .bindArray("servers", Integer.class, servers)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .map(table::outage)
+                .list());
+    }
+}
