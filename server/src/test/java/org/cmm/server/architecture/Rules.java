@@ -32,6 +32,7 @@ final class Rules {
                 platformKnowsNoFeature(root),
                 intakeIsBelowNothingButHistory(root),
                 alertsKnowNoOutages(root),
+                nobodyTellsButNotify(root),
                 featuresHaveNoCycles(root),
                 resourceMethodsArePublic(root),
                 resourceMethodsStateTheirRole(root),
@@ -86,6 +87,7 @@ final class Rules {
                         root + ".server.alert..",
                         root + ".server.incident..",
                         root + ".server.outage..",
+                        root + ".server.notify..",
                         root + ".server.overview..",
                         root + ".server.shell..",
                         root + ".server.tls..",
@@ -113,6 +115,20 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".server.outage..")
                 .as("outages are found from alerts, events and samples, never the other way");
+    }
+
+    private static ArchRule nobodyTellsButNotify(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        root + ".server.history..",
+                        root + ".server.alert..",
+                        root + ".server.outage..",
+                        root + ".server.incident..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".server.notify..")
+                .as("alerts and incidents are on record, and notices are made of the record");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

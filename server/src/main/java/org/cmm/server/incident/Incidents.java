@@ -1,0 +1,115 @@
+package org.cmm.server.incident;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.incident.IncidentState;
+import org.cmm.core.incident.IncidentState.Stage;
+import org.cmm.server.platform.Spelling;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** Incidents as other features see them. */
+@Singleton
+public class Incidents {
+
+    Incidents() {}
+
+    /**
+     * An incident in short.
+     *
+     * @param severity of what fires; once nothing does, the last one there was
+     * @param since when the present trouble began: when it was opened, or last reopened
+     */
+    public record Summary(long id, Scope scope, Stage stage, Severity severity, Severity worst, Instant since) {}
+
+    /**
+     * One alert of an incident.
+     *
+     * @param rule id of the rule; {@code silent} when the server says nothing
+     * @param subject text of the series; empty for silence
+     * @param value in the unit of its metric; for silence the seconds since the last contact
+     * @param firing whether it is not over
+     */
+    public record AlertOfIncident(
+            int server,
+            String rule,
+            String subject,
+            Severity severity,
+            double value,
+            Instant raisedAt,
+            boolean firing) {}
+
+    /**
+     * An incident that people were told of and nobody has acknowledged.
+     *
+     * @param line the newest line of its timeline that people were told of
+     * @param since when that was
+     */
+    public record Waiting(Summary incident, long line, Instant since) {}
+
+    public Optional<Summary> find(Handle db, long id) {
+        return IncidentTable.find(db, id).map(Incidents::summary);
+    }
+
+    /** Those of an incident, the worst that fire first. */
+    public List<AlertOfIncident> alerts(Handle db, long incident) {
+        return db.createQuery("""
+                        SELECT a.server_id, a.rule, a.subject, i.severity, a.value, a.raised_at, i.firing
+                        FROM incident_alert i JOIN alert a ON a.id = i.alert_id WHERE i.incident_id = :incident
+                        ORDER BY i.firing DESC, array_position(ARRAY['critical', 'warning', 'info'], i.severity::text),
+                            a.raised_at, a.id
+                        """)
+                .bind("incident", incident)
+                .map(Incidents::alert)
+                .list();
+    }
+
+    /** Those that wait for somebody to acknowledge them, and are not put to sleep. */
+    public List<Waiting> waiting(Handle db, Instant now) {
+        return IncidentTable.notClosed(db).stream()
+                .filter(known -> known.incident().state().stage() == Stage.OPEN
+                        && known.incident()
+                                .state()
+                                .snooze()
+                                .filter(snooze -> snooze.until().isAfter(now))
+                                .isEmpty())
+                .flatMap(known -> waiting(db, known).stream())
+                .toList();
+    }
+
+    private static Optional<Waiting> waiting(Handle db, KnownIncident known) {
+        return db.createQuery("""
+                        SELECT id, at FROM incident_entry
+                        WHERE incident_id = :incident AND audible AND held_back IS NULL
+                          AND kind IN ('opened', 'reopened', 'acknowledgement-expired', 'still-there')
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("incident", known.id())
+                .map((row, context) -> new Waiting(
+                        summary(known),
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant()))
+                .findOne();
+    }
+
+    private static Summary summary(KnownIncident known) {
+        IncidentState state = known.incident().state();
+        Instant since =
+                state.raises().isEmpty() ? state.openedAt() : state.raises().getLast();
+        return new Summary(known.id(), known.scope(), state.stage(), state.severity(), state.worst(), since);
+    }
+
+    private static AlertOfIncident alert(RowView row) {
+        return new AlertOfIncident(
+                row.getColumn("server_id", Integer.class),
+                row.getColumn("rule", String.class),
+                row.getColumn("subject", String.class),
+                Spelling.stored(Severity.class, row.getColumn("severity", String.class)),
+                row.getColumn("value", Double.class),
+                row.getColumn("raised_at", Instant.class),
+                row.getColumn("firing", Boolean.class));
+    }
+}

@@ -1,0 +1,96 @@
+package org.cmm.server.notify;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cmm.core.alert.Severity;
+import org.cmm.protocol.ProcessLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that people are to be told of: an entry of an incident's timeline, with what was known at that moment.
+ *
+ * @param event its number in the timeline
+ * @param at when it happened
+ * @param since since when the trouble has lasted
+ */
+record Happening(
+        long event,
+        long incident,
+        What what,
+        Severity severity,
+        Instant at,
+        Instant since,
+        Place place,
+        Findings findings) {
+
+    /** What happened. */
+    enum What {
+        OPENED,
+        WORSENED,
+        REOPENED,
+        FLAPPING,
+        UNACKNOWLEDGED,
+        WINDOW_OVER,
+        RECOVERED;
+
+        boolean isRecovery() {
+            return this == RECOVERED;
+        }
+    }
+
+    /**
+     * Where.
+     *
+     * @param machine the server; empty when it is about a whole site
+     * @param machines how many are concerned
+     * @param site number of the site; null where there is none
+     */
+    record Place(
+            Optional<Machine> machine,
+            int machines,
+            @Nullable Integer site,
+            String siteName,
+            ZoneId zone) {}
+
+    record Machine(String code, String name) {}
+
+    /**
+     * What was known.
+     *
+     * @param cause the probable cause as a word such as {@code power}; empty when nobody knows
+     * @param certainty possible, likely or certain; empty without a cause
+     */
+    record Findings(List<Trouble> troubles, List<ProcessLine> busiest, String cause, String certainty) {
+
+        static final Findings NONE = new Findings(List.of(), List.of(), "", "");
+
+        Findings {
+            troubles = List.copyOf(troubles);
+            busiest = List.copyOf(busiest);
+        }
+    }
+
+    /**
+     * One rule that fires.
+     *
+     * @param subject text of the series; empty for silence
+     * @param value in the unit of its metric
+     * @param level what raises this severity
+     * @param perHour how the value moved in the last hour
+     */
+    record Trouble(
+            String rule,
+            String subject,
+            Severity severity,
+            double value,
+            OptionalDouble level,
+            OptionalDouble perHour) {
+
+        boolean isSilence() {
+            return rule.equals("silent");
+        }
+    }
+}

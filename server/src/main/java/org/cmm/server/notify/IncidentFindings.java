@@ -1,0 +1,190 @@
+package org.cmm.server.notify;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Series;
+import org.cmm.core.notify.Trend;
+import org.cmm.protocol.ProcessLine;
+import org.cmm.server.alert.Thresholds;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
+import org.cmm.server.fleet.Site;
+import org.cmm.server.history.SampleRows;
+import org.cmm.server.history.StoredSamples;
+import org.cmm.server.incident.Incidents;
+import org.cmm.server.incident.Incidents.AlertOfIncident;
+import org.cmm.server.incident.Incidents.Summary;
+import org.cmm.server.incident.Scope;
+import org.cmm.server.intake.Processes;
+import org.cmm.server.notify.Happening.Findings;
+import org.cmm.server.notify.Happening.Machine;
+import org.cmm.server.notify.Happening.Place;
+import org.cmm.server.notify.Happening.Trouble;
+import org.cmm.server.notify.Happening.What;
+import org.cmm.server.platform.Settings;
+import org.cmm.server.platform.Spelling;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is known about an incident at the moment when people are told of it. */
+@Singleton
+class IncidentFindings {
+
+    private static final int MOST_TROUBLES = 5;
+
+    /** Agents look at processes every six minutes while a machine is busy. */
+    private static final Duration FRESH = Duration.ofMinutes(8);
+
+    private static final Duration OF_TREND = Duration.ofHours(1);
+
+    private final Incidents incidents;
+    private final Servers servers;
+    private final Listing listing;
+    private final Sources sources;
+    private final ZoneId institution;
+
+    /** Where figures come from. */
+    @Singleton
+    record Sources(Thresholds thresholds, StoredSamples samples, Processes processes) {}
+
+    IncidentFindings(Incidents incidents, Servers servers, Listing listing, Sources sources, Settings settings) {
+        this.incidents = incidents;
+        this.servers = servers;
+        this.listing = listing;
+        this.sources = sources;
+        this.institution = ZoneId.of(settings.zone());
+    }
+
+    /**
+     * Why people are told now.
+     *
+     * @param line number of the timeline's line
+     */
+    record Occasion(long line, What what, Severity severity, Instant at) {}
+
+    Happening happening(Handle db, Summary incident, Occasion occasion) {
+        List<AlertOfIncident> alerts = incidents.alerts(db, incident.id());
+        Instant began = alerts.stream()
+                .filter(alert -> alert.firing() && !occasion.what().isRecovery())
+                .map(IncidentFindings::began)
+                .min(Instant::compareTo)
+                .orElse(incident.since());
+        return new Happening(
+                occasion.line(),
+                incident.id(),
+                occasion.what(),
+                occasion.severity(),
+                occasion.at(),
+                began.isAfter(occasion.at()) ? occasion.at() : began,
+                place(incident.scope(), alerts),
+                findings(incident.scope(), alerts, occasion.at()));
+    }
+
+    /** The value of a silence is how many seconds it had lasted when it was noticed. */
+    private static Instant began(AlertOfIncident alert) {
+        return isSilence(alert) ? alert.raisedAt().minusMillis(Math.round(alert.value() * 1000)) : alert.raisedAt();
+    }
+
+    private static boolean isSilence(AlertOfIncident alert) {
+        return alert.rule().equals("silent");
+    }
+
+    /** Number of the site; null where there is none. */
+    @Nullable
+    Integer site(Scope scope) {
+        return switch (scope) {
+            case Scope.OfServer(int id) -> servers.byId(id).map(Server::site).orElse(null);
+            case Scope.OfSite(int id) -> id;
+        };
+    }
+
+    private Place place(Scope scope, List<AlertOfIncident> alerts) {
+        return switch (scope) {
+            case Scope.OfServer(int id) -> {
+                Optional<Server> server = servers.byId(id);
+                Optional<Site> site = server.flatMap(one -> listing.site(one.site()));
+                yield place(server.map(one -> new Machine(one.code(), one.name())), 1, site);
+            }
+            case Scope.OfSite(int id) ->
+                place(
+                        Optional.empty(),
+                        (int) alerts.stream()
+                                .map(AlertOfIncident::server)
+                                .distinct()
+                                .count(),
+                        listing.site(id));
+        };
+    }
+
+    private Place place(Optional<Machine> machine, int machines, Optional<Site> site) {
+        return new Place(
+                machine,
+                machines,
+                site.map(Site::id).orElse(null),
+                site.map(Site::name).orElse(""),
+                site.map(Site::zone).orElse(institution));
+    }
+
+    private Findings findings(Scope scope, List<AlertOfIncident> alerts, Instant at) {
+        if (!(scope instanceof Scope.OfServer(int server))) {
+            return Findings.NONE;
+        }
+        boolean anyFires = alerts.stream().anyMatch(AlertOfIncident::firing);
+        List<AlertOfIncident> shown = alerts.stream()
+                .filter(alert -> alert.firing() || !anyFires)
+                .limit(MOST_TROUBLES)
+                .toList();
+        List<Trouble> troubles = shown.stream()
+                .map(alert ->
+                        trouble(alert, alert.equals(shown.getFirst()) ? trend(alert, at) : OptionalDouble.empty()))
+                .toList();
+        return new Findings(troubles, anyFires ? busiest(server, shown, at) : List.of(), "", "");
+    }
+
+    private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {
+        String metric = alert.subject().split("\\{", 2)[0];
+        OptionalDouble level = sources.thresholds().of(metric).stream()
+                .filter(threshold -> threshold.severity().equals(Spelling.of(alert.severity())))
+                .mapToDouble(Thresholds.Threshold::at)
+                .findFirst();
+        return new Trouble(alert.rule(), alert.subject(), alert.severity(), alert.value(), level, perHour);
+    }
+
+    /** How the series went in the hour before; an hour of one machine is a few hundred rows. */
+    private OptionalDouble trend(AlertOfIncident alert, Instant at) {
+        if (alert.subject().isEmpty() || !alert.firing()) {
+            return OptionalDouble.empty();
+        }
+        Series series = Series.parse(alert.subject());
+        Trend trend = new Trend();
+        sources.samples().eachOf(alert.server(), at.minus(OF_TREND), rows -> add(trend, rows, series, at));
+        return trend.perHour();
+    }
+
+    private static void add(Trend trend, SampleRows rows, Series series, Instant until) {
+        int column = rows.layout().column(series);
+        for (int row = 0; column >= 0 && row < rows.count(); row++) {
+            if (rows.at()[row] <= until.toEpochMilli()) {
+                trend.add(
+                        rows.at()[row] / 1000, rows.values()[row * rows.layout().columns() + column]);
+            }
+        }
+    }
+
+    private List<ProcessLine> busiest(int server, List<AlertOfIncident> shown, Instant at) {
+        boolean silent = shown.stream().anyMatch(IncidentFindings::isSilence);
+        return sources.processes()
+                .of(server)
+                .filter(snapshot -> !silent && snapshot.at().isAfter(at.minus(FRESH)))
+                .map(snapshot ->
+                        shown.getFirst().subject().startsWith("system.memory") ? snapshot.byMemory() : snapshot.byCpu())
+                .orElse(List.of());
+    }
+}

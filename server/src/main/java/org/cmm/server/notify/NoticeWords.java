@@ -1,0 +1,260 @@
+package org.cmm.server.notify;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Metric;
+import org.cmm.core.metric.Metrics;
+import org.cmm.core.metric.Series;
+import org.cmm.core.metric.Unit;
+import org.cmm.server.access.Language;
+import org.cmm.server.notify.Happening.Findings;
+import org.cmm.server.notify.Happening.Place;
+import org.cmm.server.notify.Happening.Trouble;
+import org.cmm.server.platform.Figures;
+
+/** Happenings in the words of one language, with times as they are at the site. */
+final class NoticeWords {
+
+    private static final int MOST_TROUBLES = 5;
+    private static final int MOST_PROCESSES = 3;
+
+    /** A slower change in an hour, in points of a percentage, is called steady. */
+    private static final double STEADY = 0.01;
+
+    private final NoticeMessages messages;
+    private final Language language;
+
+    NoticeWords(Language language) {
+        this.messages = MessageBundles.get(NoticeMessages.class, Localized.Literal.of(language.code()));
+        this.language = language;
+    }
+
+    NoticeMessages messages() {
+        return messages;
+    }
+
+    Figures figures(ZoneId zone) {
+        return Figures.of(language.locale(), zone);
+    }
+
+    NoticeText text(Happening happening) {
+        return text(happening, Optional.empty());
+    }
+
+    /** @param waited how long nobody acknowledged it; empty when it is no escalation */
+    NoticeText text(Happening happening, Optional<Duration> waited) {
+        Figures figures = figures(happening.place().zone());
+        String title = messages.headline(mark(happening), place(happening.place(), figures), what(happening, figures));
+        return new NoticeText(title, body(happening, waited, figures), brief(happening, waited, figures));
+    }
+
+    private String mark(Happening happening) {
+        return happening.what().isRecovery() ? messages.over() : severity(happening.severity());
+    }
+
+    String severity(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> messages.critical();
+            case WARNING -> messages.warning();
+            case INFO -> messages.info();
+        };
+    }
+
+    private String place(Place place, Figures figures) {
+        return place.machine()
+                .map(machine -> machine.name().equalsIgnoreCase(machine.code())
+                        ? machine.code()
+                        : messages.machine(machine.name(), machine.code()))
+                .map(machine -> place.siteName().isEmpty() ? machine : messages.atSite(machine, place.siteName()))
+                .orElseGet(() -> messages.wholeSite(place.siteName(), figures.count(place.machines())));
+    }
+
+    private String what(Happening happening, Figures figures) {
+        return happening.findings().troubles().stream()
+                .findFirst()
+                .map(trouble -> measured(trouble, figures))
+                .orElseGet(() -> happening.place().machine().isEmpty() ? messages.silent() : messages.trouble());
+    }
+
+    private String body(Happening happening, Optional<Duration> waited, Figures figures) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.lineWhat(happening.findings().troubles().stream()
+                .findFirst()
+                .map(trouble -> against(trouble, figures))
+                .orElseGet(() -> what(happening, figures))));
+        happening.findings().troubles().stream()
+                .skip(1)
+                .limit(MOST_TROUBLES - 1)
+                .forEach(trouble -> lines.add(messages.lineAlso(against(trouble, figures))));
+        lines.add(messages.lineWhere(place(happening.place(), figures)));
+        String lasted = figures.duration(Duration.between(happening.since(), happening.at()));
+        if (happening.what().isRecovery()) {
+            lines.add(messages.lineOver(figures.since(happening.at(), happening.at()), lasted));
+            cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
+            return String.join("\n", lines);
+        }
+        lines.add(messages.lineSince(figures.since(happening.since(), happening.at()), lasted));
+        why(happening, waited, figures).ifPresent(why -> lines.add(messages.lineWhy(why)));
+        trend(happening.findings(), figures).ifPresent(trend -> lines.add(messages.lineTrend(trend)));
+        processes(happening.findings(), figures).ifPresent(list -> lines.add(messages.lineProcesses(list)));
+        cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
+        lines.add(messages.lineAdvice(advice(happening)));
+        return String.join("\n", lines);
+    }
+
+    /** The machine's code and what matters most, without the words that make it pleasant to read. */
+    private String brief(Happening happening, Optional<Duration> waited, Figures figures) {
+        Place place = happening.place();
+        String where = place.machine()
+                .map(machine ->
+                        place.siteName().isEmpty() ? machine.code() : messages.atSite(machine.code(), place.siteName()))
+                .orElseGet(() -> place(place, figures));
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.headline(mark(happening), where, what(happening, figures)));
+        waited.ifPresent(_ -> parts.add(messages.briefEscalated()));
+        parts.add(
+                happening.what().isRecovery()
+                        ? messages.briefAfter(figures.duration(Duration.between(happening.since(), happening.at())))
+                        : messages.briefSince(figures.since(happening.since(), happening.at())));
+        causeWord(happening.findings().cause()).ifPresent(cause -> parts.add(messages.briefCause(cause)));
+        return String.join(", ", parts);
+    }
+
+    private Optional<String> why(Happening happening, Optional<Duration> waited, Figures figures) {
+        if (waited.isPresent()) {
+            return waited.map(figures::duration).map(messages::whyEscalated);
+        }
+        return switch (happening.what()) {
+            case WORSENED -> Optional.of(messages.whyWorsened());
+            case REOPENED -> Optional.of(messages.whyReopened());
+            case FLAPPING -> Optional.of(messages.whyFlapping());
+            case UNACKNOWLEDGED -> Optional.of(messages.whyUnacknowledged());
+            case WINDOW_OVER -> Optional.of(messages.whyWindowOver());
+            case OPENED, RECOVERED -> Optional.empty();
+        };
+    }
+
+    private String against(Trouble trouble, Figures figures) {
+        String text = measured(trouble, figures);
+        OptionalDouble level = trouble.level();
+        return level.isPresent() ? messages.against(text, value(trouble, level.getAsDouble(), figures)) : text;
+    }
+
+    private String measured(Trouble trouble, Figures figures) {
+        return trouble.isSilence()
+                ? messages.silent()
+                : messages.measured(name(trouble), value(trouble, trouble.value(), figures));
+    }
+
+    private String name(Trouble trouble) {
+        String metric = metricName(trouble);
+        if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
+            return messages.cpu();
+        }
+        if (metric.equals(Metrics.MEMORY_UTILIZATION.name())) {
+            return messages.memory();
+        }
+        String part = part(trouble);
+        return metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())
+                ? messages.disk(part)
+                : (trouble.rule() + " " + part).strip();
+    }
+
+    private static String metricName(Trouble trouble) {
+        return trouble.subject().split("\\{", 2)[0];
+    }
+
+    private static String part(Trouble trouble) {
+        return trouble.subject().isEmpty()
+                ? ""
+                : String.join(", ", Series.parse(trouble.subject()).attributes().values());
+    }
+
+    private static String value(Trouble trouble, double value, Figures figures) {
+        return switch (unit(trouble)) {
+            case RATIO -> figures.percent(value);
+            case BYTES -> figures.bytes(value);
+            case BYTES_PER_SECOND -> figures.bitRate(value);
+            case SECONDS -> figures.duration(Duration.ofSeconds(Math.round(value)));
+            case COUNT -> figures.number(value, 1);
+        };
+    }
+
+    private static Unit unit(Trouble trouble) {
+        return Metrics.find(metricName(trouble)).map(Metric::unit).orElse(Unit.COUNT);
+    }
+
+    private Optional<String> trend(Findings findings, Figures figures) {
+        Optional<Trouble> first = findings.troubles().stream().findFirst().filter(trouble -> !trouble.isSilence());
+        if (first.isEmpty() || first.get().perHour().isEmpty()) {
+            return Optional.empty();
+        }
+        double change = first.get().perHour().getAsDouble();
+        double steady =
+                unit(first.get()) == Unit.RATIO ? STEADY : Math.abs(first.get().value()) * STEADY;
+        if (Math.abs(change) < steady) {
+            return Optional.of(messages.steady());
+        }
+        String amount = value(first.get(), Math.abs(change), figures);
+        return Optional.of(change > 0 ? messages.rising(amount) : messages.falling(amount));
+    }
+
+    private static Optional<String> processes(Findings findings, Figures figures) {
+        if (findings.busiest().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(findings.busiest().stream()
+                .limit(MOST_PROCESSES)
+                .map(line ->
+                        line.name() + " " + figures.percent(line.cpu()) + " · " + figures.bytes(line.memoryBytes()))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<String> cause(Findings findings) {
+        return causeWord(findings.cause()).map(cause -> switch (findings.certainty()) {
+            case "certain" -> messages.causeWith(cause, messages.certain());
+            case "likely" -> messages.causeWith(cause, messages.likely());
+            case "possible" -> messages.causeWith(cause, messages.possible());
+            default -> cause;
+        });
+    }
+
+    private Optional<String> causeWord(String cause) {
+        return switch (cause) {
+            case "power" -> Optional.of(messages.causePower());
+            case "link" -> Optional.of(messages.causeLink());
+            case "crash" -> Optional.of(messages.causeCrash());
+            case "planned" -> Optional.of(messages.causePlanned());
+            case "sleep" -> Optional.of(messages.causeSleep());
+            case "agent-stopped" -> Optional.of(messages.causeAgent());
+            case "cmm" -> Optional.of(messages.causeCmm());
+            default -> Optional.empty();
+        };
+    }
+
+    private String advice(Happening happening) {
+        if (happening.place().machine().isEmpty()) {
+            return messages.adviceSite();
+        }
+        Optional<Trouble> first = happening.findings().troubles().stream().findFirst();
+        if (first.filter(Trouble::isSilence).isPresent()) {
+            return messages.adviceSilent();
+        }
+        String metric = first.map(NoticeWords::metricName).orElse("");
+        if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
+            return messages.adviceCpu();
+        }
+        if (metric.equals(Metrics.MEMORY_UTILIZATION.name())) {
+            return messages.adviceMemory();
+        }
+        return metric.equals(Metrics.FILESYSTEM_UTILIZATION.name()) ? messages.adviceDisk() : messages.adviceOther();
+    }
+}
