@@ -14,8 +14,8 @@
   const metrics = [...new Set(charts.flatMap((chart) => chart.metrics))];
 
   const spanOf = (address) => {
-    const from = Number(address.searchParams.get('from'));
-    const to = Number(address.searchParams.get('to'));
+    const from = Number(address.searchParams.get('from') ?? root.dataset.from);
+    const to = Number(address.searchParams.get('to') ?? root.dataset.to);
     return from && to ? { from, to, live: false } : { seconds: Number(root.dataset.seconds), live: true };
   };
 
@@ -121,8 +121,9 @@
   back.addEventListener('click', () => zoom(null));
 
   const begin = () => {
-    span = spanOf(new URL(location.href));
-    back.hidden = span.live;
+    const address = new URL(location.href);
+    span = spanOf(address);
+    back.hidden = !address.searchParams.has('from');
     load();
   };
 

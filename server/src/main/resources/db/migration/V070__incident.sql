@@ -50,6 +50,7 @@ CREATE TABLE incident_entry (
     at          timestamptz NOT NULL,
     kind        text        NOT NULL,
     severity    severity    NOT NULL,
+    alert_id    bigint REFERENCES alert,
     audible     boolean     NOT NULL,
     held_back   text,
     by_whom     text        NOT NULL DEFAULT '',

@@ -8,13 +8,21 @@ import org.cmm.core.alert.Severity;
  * One line of an incident's timeline.
  *
  * @param severity of the incident then
+ * @param alert the one that brought it about, where one did
  * @param audible something that people are told of, unless it is held back
  * @param heldBack what holds its notices back: a word, and after a colon which one
  * @param by the person who did it; empty when nobody did
  * @param text what a person wrote, or until when something holds; may be empty
  */
 public record Entry(
-        Kind kind, Instant at, Severity severity, boolean audible, Optional<String> heldBack, String by, String text) {
+        Kind kind,
+        Instant at,
+        Severity severity,
+        Optional<Long> alert,
+        boolean audible,
+        Optional<String> heldBack,
+        String by,
+        String text) {
 
     /** What happened. */
     public enum Kind {
@@ -44,16 +52,20 @@ public record Entry(
     }
 
     static Entry of(Kind kind, Instant at, Severity severity) {
-        return new Entry(kind, at, severity, false, Optional.empty(), "", "");
-    }
-
-    /** Something to tell people of, unless something holds it back. */
-    static Entry told(Kind kind, Instant at, Severity severity, Optional<String> heldBack) {
-        return new Entry(kind, at, severity, true, heldBack, "", "");
+        return new Entry(kind, at, severity, Optional.empty(), false, Optional.empty(), "", "");
     }
 
     static Entry by(String person, Kind kind, Instant at, Severity severity, String text) {
-        return new Entry(kind, at, severity, false, Optional.empty(), person, text);
+        return new Entry(kind, at, severity, Optional.empty(), false, Optional.empty(), person, text);
+    }
+
+    /** The same as something to tell people of, unless something holds it back. */
+    Entry audible(Optional<String> held) {
+        return new Entry(kind, at, severity, alert, true, held, by, text);
+    }
+
+    Entry of(long cause) {
+        return new Entry(kind, at, severity, Optional.of(cause), audible, heldBack, by, text);
     }
 
     /** Whether people are told. */

@@ -37,6 +37,7 @@ public final class Incident {
 
     private final List<Entry> entries = new ArrayList<>();
     private IncidentState now;
+    private Optional<Long> cause = Optional.empty();
 
     /** Goes on where an incident was left. */
     public Incident(IncidentState left) {
@@ -57,6 +58,7 @@ public final class Incident {
                 Optional.empty(),
                 List.of(at),
                 false));
+        opened.cause = Optional.of(alert);
         opened.tellBeginning(Kind.OPENED, at, heldBack);
         return opened;
     }
@@ -78,6 +80,7 @@ public final class Incident {
         if (now.firing().containsKey(alert)) {
             return;
         }
+        cause = Optional.of(alert);
         Severity before = now.severity();
         boolean again = now.firing().isEmpty();
         now = now.withFiring(alert, severity);
@@ -85,7 +88,7 @@ public final class Incident {
             reopen(at, heldBack);
             return;
         }
-        entries.add(Entry.of(Kind.JOINED, at, now.severity()));
+        write(Entry.of(Kind.JOINED, at, now.severity()));
         compare(before, at, heldBack);
     }
 
@@ -94,6 +97,7 @@ public final class Incident {
         if (!now.firing().containsKey(alert)) {
             return;
         }
+        cause = Optional.of(alert);
         Severity before = now.severity();
         now = now.withFiring(alert, to);
         compare(before, at, heldBack);
@@ -104,9 +108,10 @@ public final class Incident {
         if (!now.firing().containsKey(alert)) {
             return;
         }
+        cause = Optional.of(alert);
         now = now.withoutFiring(alert);
         if (!now.firing().isEmpty()) {
-            entries.add(Entry.of(Kind.ALERT_OVER, at, now.severity()));
+            write(Entry.of(Kind.ALERT_OVER, at, now.severity()));
             return;
         }
         now = now.resolved(at);
@@ -115,10 +120,11 @@ public final class Incident {
 
     /** What time alone brings. */
     public void tick(Instant at, Optional<String> outside) {
+        cause = Optional.empty();
         endFlapping(at);
         if (now.stage() == Stage.RESOLVED && !now.flapping() && isPast(now.resolvedAt(), REOPENED_WITHIN, at)) {
             now = now.with(Stage.CLOSED);
-            entries.add(Entry.of(Kind.CLOSED, at, now.severity()));
+            write(Entry.of(Kind.CLOSED, at, now.severity()));
         }
         if (now.isOver() || outside.isPresent()) {
             return;
@@ -197,7 +203,7 @@ public final class Incident {
             tellBeginning(Kind.REOPENED, at, outside);
             return;
         }
-        entries.add(Entry.told(Kind.REOPENED, at, now.severity(), Optional.of(BY_FLAPPING)));
+        write(Entry.of(Kind.REOPENED, at, now.severity()).audible(Optional.of(BY_FLAPPING)));
         if (begins) {
             tellBeginning(Kind.FLAPPING, at, outside);
         }
@@ -205,7 +211,7 @@ public final class Incident {
 
     private void tellBeginning(Kind kind, Instant at, Optional<String> outside) {
         Optional<String> heldBack = outside.or(() -> snoozed(at));
-        entries.add(Entry.told(kind, at, now.severity(), heldBack));
+        write(Entry.of(kind, at, now.severity()).audible(heldBack));
         if (heldBack.isEmpty()) {
             now = now.withTold(Optional.of(now.severity()));
         }
@@ -214,18 +220,19 @@ public final class Incident {
     /** To everyone who was told of the beginning, whatever holds back now; a flapping one is not over yet. */
     private void tellEnd(Instant at) {
         if (now.flapping()) {
-            entries.add(Entry.told(Kind.RECOVERED, at, now.severity(), Optional.of(BY_FLAPPING)));
+            write(Entry.of(Kind.RECOVERED, at, now.severity()).audible(Optional.of(BY_FLAPPING)));
             return;
         }
         boolean told = now.told().isPresent();
-        entries.add(new Entry(Kind.RECOVERED, at, now.severity(), told, Optional.empty(), "", ""));
+        Entry recovered = Entry.of(Kind.RECOVERED, at, now.severity());
+        write(told ? recovered.audible(Optional.empty()) : recovered);
         now = now.withTold(Optional.empty());
     }
 
     private void compare(Severity before, Instant at, Optional<String> outside) {
         int change = now.severity().compareTo(before);
         if (change < 0) {
-            entries.add(Entry.of(Kind.EASED, at, now.severity()));
+            write(Entry.of(Kind.EASED, at, now.severity()));
         }
         if (change > 0) {
             tellWorse(at, outside);
@@ -236,7 +243,8 @@ public final class Incident {
         boolean news =
                 now.told().filter(told -> told.compareTo(now.severity()) < 0).isPresent();
         Optional<String> heldBack = outside.or(() -> snoozed(at)).or(this::flaps);
-        entries.add(new Entry(Kind.WORSENED, at, now.severity(), news, news ? heldBack : Optional.empty(), "", ""));
+        Entry worsened = Entry.of(Kind.WORSENED, at, now.severity());
+        write(news ? worsened.audible(heldBack) : worsened);
         if (news && heldBack.isEmpty()) {
             now = now.withTold(Optional.of(now.severity()));
         }
@@ -257,7 +265,7 @@ public final class Incident {
             return;
         }
         now = now.steady();
-        entries.add(Entry.of(Kind.STEADY, at, now.severity()));
+        write(Entry.of(Kind.STEADY, at, now.severity()));
         if (now.stage() == Stage.RESOLVED) {
             tellEnd(at);
         }
@@ -273,7 +281,7 @@ public final class Incident {
         }
         now = now.withSnooze(Optional.empty());
         if (now.told().isPresent()) {
-            entries.add(Entry.told(Kind.STILL_THERE, at, now.severity(), Optional.empty()));
+            write(Entry.of(Kind.STILL_THERE, at, now.severity()).audible(Optional.empty()));
         }
     }
 
@@ -294,11 +302,15 @@ public final class Incident {
                 .isPresent();
         if (expired && now.stage() == Stage.ACKNOWLEDGED && snoozed(at).isEmpty()) {
             now = now.with(Optional.empty(), Stage.OPEN);
-            entries.add(Entry.told(Kind.ACKNOWLEDGEMENT_EXPIRED, at, now.severity(), Optional.empty()));
+            write(Entry.of(Kind.ACKNOWLEDGEMENT_EXPIRED, at, now.severity()).audible(Optional.empty()));
         }
     }
 
     private static boolean isPast(Optional<Instant> since, Duration time, Instant at) {
         return since.filter(start -> !at.isBefore(start.plus(time))).isPresent();
+    }
+
+    private void write(Entry entry) {
+        entries.add(cause.map(entry::of).orElse(entry));
     }
 }

@@ -9,7 +9,7 @@ import org.cmm.server.platform.Problem;
 
 /** Ends an alert because a person says so. */
 @Singleton
-class AlertClosing {
+public class AlertClosing {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -30,7 +30,7 @@ class AlertClosing {
      *
      * @throws org.cmm.server.platform.ProblemException when there is no such alert, or it is over already
      */
-    void close(long id, String by) {
+    public void close(long id, String by) {
         OpenAlert alert = open.find(id).orElseThrow(() -> notOpen(id));
         try {
             engine.close(alert, by).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cmm.server.fleet.Server;
@@ -30,6 +31,13 @@ class AlertHistory {
                 .bind("id", id)
                 .map(AlertHistory::alert)
                 .findOne());
+    }
+
+    List<AlertRecord> all(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE id = ANY (:ids) ORDER BY id")
+                .bindArray("ids", Long.class, ids)
+                .map(AlertHistory::alert)
+                .list());
     }
 
     List<AlertRecord> list(AlertFilter filter, AlertFilter.Stretch stretch) {

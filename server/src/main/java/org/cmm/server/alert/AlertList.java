@@ -1,21 +1,10 @@
 package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.cmm.server.alert.AlertFilter.State;
 import org.cmm.server.alert.AlertFilter.Stretch;
-import org.cmm.server.fleet.Listing;
-import org.cmm.server.fleet.Server;
-import org.cmm.server.fleet.Servers;
-import org.cmm.server.fleet.Site;
-import org.cmm.server.platform.Figures;
 
 /** Gathers what the page of alerts shows. */
 @Singleton
@@ -30,17 +19,11 @@ class AlertList {
             .reversed();
 
     private final AlertHistory history;
-    private final RuleBook book;
-    private final Servers servers;
-    private final Listing listing;
-    private final InstantSource clock;
+    private final AlertRows rows;
 
-    AlertList(AlertHistory history, RuleBook book, Servers servers, Listing listing, InstantSource clock) {
+    AlertList(AlertHistory history, AlertRows rows) {
         this.history = history;
-        this.book = book;
-        this.servers = servers;
-        this.listing = listing;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     /**
@@ -53,7 +36,6 @@ class AlertList {
     /** @param before newer alerts were shown already; then open ones are left out */
     Shown show(AlertFilter filter, long before, AlertWords words) {
         boolean first = before == Long.MAX_VALUE;
-        Map<Integer, Server> known = new HashMap<>();
         List<AlertRecord> open = filter.state() == State.CLEARED || !first
                 ? List.of()
                 : history.list(filter.with(State.OPEN), new Stretch(before, MOST_OPEN));
@@ -62,42 +44,8 @@ class AlertList {
                 : history.list(filter.with(State.CLEARED), new Stretch(before, A_PAGE + 1));
         List<AlertRecord> page = cleared.subList(0, Math.min(A_PAGE, cleared.size()));
         return new Shown(
-                rows(open.stream().sorted(WORST_FIRST).toList(), known, words),
-                rows(page, known, words),
+                rows.of(open.stream().sorted(WORST_FIRST).toList(), words),
+                rows.of(page, words),
                 cleared.size() > A_PAGE ? Long.toString(page.getLast().id()) : "");
-    }
-
-    private List<AlertRow> rows(List<AlertRecord> alerts, Map<Integer, Server> known, AlertWords words) {
-        Instant now = clock.instant();
-        return alerts.stream()
-                .map(alert -> row(
-                        alert,
-                        known.computeIfAbsent(
-                                alert.server(), id -> servers.byId(id).orElseThrow()),
-                        now,
-                        words))
-                .toList();
-    }
-
-    private AlertRow row(AlertRecord alert, Server server, Instant now, AlertWords words) {
-        boolean silence = alert.rule().equals(AlertKey.SILENT);
-        Optional<Site> site = listing.site(server.site());
-        Optional<Instant> end = Optional.ofNullable(alert.clearedAt());
-        Figures figures = words.figures(site);
-        return new AlertRow(
-                alert.id(),
-                silence ? AlertKey.SILENT : alert.severity(),
-                server.code(),
-                server.name(),
-                site.map(Site::name).orElse(""),
-                words.rule(alert.rule()),
-                AlertWords.part(alert.subject()),
-                silence ? words.lastHeard(alert, figures, now) : words.value(alert.value()),
-                silence ? "" : words.level(book.find(alert.rule()), alert.severity()),
-                figures.since(alert.raisedAt(), now),
-                figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
-                alert.raisedAt().getEpochSecond(),
-                end.map(at -> figures.since(at, now) + " · " + words.cause(alert))
-                        .orElse(""));
     }
 }

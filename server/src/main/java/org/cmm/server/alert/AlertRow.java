@@ -14,7 +14,7 @@ package org.cmm.server.alert;
  * @param raisedAt seconds since 1970
  * @param end when and why it was over; empty while it is open
  */
-record AlertRow(
+public record AlertRow(
         long id,
         String kind,
         String server,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.alert.AlertFilter.State;
 import org.cmm.server.fleet.Listing;
@@ -13,15 +14,16 @@ import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
+import org.cmm.server.platform.Spelling;
 
 /** Reads a filter as it stands in an address, and gathers everything that is wrong with it. */
-final class FilterCheck {
+public final class FilterCheck {
 
     private final Servers servers;
     private final Listing listing;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    FilterCheck(Servers servers, Listing listing) {
+    public FilterCheck(Servers servers, Listing listing) {
         this.servers = servers;
         this.listing = listing;
     }
@@ -42,23 +44,29 @@ final class FilterCheck {
     }
 
     /** @throws org.cmm.server.platform.ProblemException naming every fault, if there is one */
-    void refuseFaults() {
+    public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
     }
 
     private State state(String word) {
-        Optional<State> state = Arrays.stream(State.values())
-                .filter(known -> Words.word(known).equals(word))
-                .findFirst();
-        if (state.isEmpty()) {
-            fault("state", "must be open, cleared or all, was '%.40s'".formatted(word));
-        }
-        return state.orElse(State.OPEN);
+        return choice("state", State.class, word).orElse(State.OPEN);
     }
 
-    private Optional<Server> server(String code) {
+    /** One of the choices by its word; any other word is a fault. */
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices, String word) {
+        Optional<E> choice = Spelling.read(choices, word);
+        if (choice.isEmpty()) {
+            String known =
+                    Arrays.stream(choices.getEnumConstants()).map(Spelling::of).collect(Collectors.joining(", "));
+            fault(field, "must be one of %s; was '%.40s'".formatted(known, word));
+        }
+        return choice;
+    }
+
+    /** The server with this code; an empty one is any. */
+    public Optional<Server> server(String code) {
         Optional<Server> server = code.isEmpty() ? Optional.empty() : servers.byCode(code);
         if (server.isEmpty() && !code.isEmpty()) {
             fault("server", "there is no server '%.60s'".formatted(code));
@@ -66,7 +74,7 @@ final class FilterCheck {
         return server;
     }
 
-    private Optional<Severity> severity(String word) {
+    public Optional<Severity> severity(String word) {
         Optional<Severity> severity = Words.severity(word);
         if (severity.isEmpty() && !word.isEmpty()) {
             fault("severity", "must be info, warning or critical, was '%.40s'".formatted(word));
@@ -74,7 +82,8 @@ final class FilterCheck {
         return severity;
     }
 
-    private Optional<Site> site(String id) {
+    /** The site with this number; an empty one is any. */
+    public Optional<Site> site(String id) {
         Optional<Site> site = id.matches("\\d{1,9}") ? listing.site(Integer.valueOf(id)) : Optional.empty();
         if (site.isEmpty() && !id.isEmpty()) {
             fault("site", "there is no site '%.40s'".formatted(id));
@@ -86,7 +95,7 @@ final class FilterCheck {
         return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    private void fault(String field, String fault) {
+    public void fault(String field, String fault) {
         faults.add(new FieldFault(field, "'%s' %s".formatted(field, fault)));
     }
 }

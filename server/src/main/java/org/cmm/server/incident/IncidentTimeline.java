@@ -17,7 +17,8 @@ import org.jdbi.v3.core.result.RowView;
 public class IncidentTimeline {
 
     private static final String SELECT = """
-            SELECT id, incident_id, at, kind, severity, audible, held_back, by_whom, text FROM incident_entry
+            SELECT id, incident_id, at, kind, severity, alert_id, audible, held_back, by_whom, text
+            FROM incident_entry
             """;
 
     IncidentTimeline() {}
@@ -53,13 +54,15 @@ public class IncidentTimeline {
 
     void add(Handle db, long incident, List<Entry> entries) {
         entries.forEach(entry -> db.createUpdate("""
-                        INSERT INTO incident_entry (incident_id, at, kind, severity, audible, held_back, by_whom, text)
-                        VALUES (:incident, :at, :kind, :severity, :audible, :heldBack, :by, :text)
+                        INSERT INTO incident_entry (incident_id, at, kind, severity, alert_id, audible, held_back,
+                            by_whom, text)
+                        VALUES (:incident, :at, :kind, :severity, :alert, :audible, :heldBack, :by, :text)
                         """)
                 .bind("incident", incident)
                 .bind("at", entry.at())
                 .bind("kind", Spelling.of(entry.kind()))
                 .bind("severity", Spelling.of(entry.severity()))
+                .bind("alert", entry.alert().orElse(null))
                 .bind("audible", entry.audible())
                 .bind("heldBack", entry.heldBack().orElse(null))
                 .bind("by", entry.by())
@@ -75,6 +78,7 @@ public class IncidentTimeline {
                         Spelling.stored(Kind.class, row.getColumn("kind", String.class)),
                         row.getColumn("at", Instant.class),
                         Spelling.stored(Severity.class, row.getColumn("severity", String.class)),
+                        Optional.ofNullable(row.getColumn("alert_id", Long.class)),
                         row.getColumn("audible", Boolean.class),
                         Optional.ofNullable(row.getColumn("held_back", String.class)),
                         row.getColumn("by_whom", String.class),

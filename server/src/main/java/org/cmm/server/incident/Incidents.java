@@ -9,13 +9,18 @@ import org.cmm.core.incident.IncidentState;
 import org.cmm.core.incident.IncidentState.Stage;
 import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 
 /** Incidents as other features see them. */
 @Singleton
 public class Incidents {
 
-    Incidents() {}
+    private final Jdbi jdbi;
+
+    Incidents(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     /**
      * An incident in short.
@@ -49,6 +54,14 @@ public class Incidents {
      * @param since when that was
      */
     public record Waiting(Summary incident, long line, Instant since) {}
+
+    /** How many are not over. */
+    public int openCount() {
+        return jdbi.withHandle(db -> db.createQuery(
+                        "SELECT count(*) FROM incident WHERE stage IN ('open', 'acknowledged', 'in-progress')")
+                .mapTo(Integer.class)
+                .one());
+    }
 
     public Optional<Summary> find(Handle db, long id) {
         return IncidentTable.find(db, id).map(Incidents::summary);

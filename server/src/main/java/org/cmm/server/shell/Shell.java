@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.cmm.protocol.Version;
 import org.cmm.server.access.Role;
 import org.cmm.server.access.Visitor;
-import org.cmm.server.alert.OpenAlerts;
+import org.cmm.server.incident.Incidents;
 import org.cmm.server.platform.Settings;
 
 /** What the frame shows to the present visitor; templates know it as {@code cdi:shell}. */
@@ -28,11 +28,11 @@ public class Shell {
     private final Visitor visitor;
     private final Settings settings;
     private final CurrentVertxRequest current;
-    private final OpenAlerts alerts;
+    private final Incidents incidents;
 
-    Shell(Visitor visitor, Settings settings, CurrentVertxRequest current, OpenAlerts alerts) {
+    Shell(Visitor visitor, Settings settings, CurrentVertxRequest current, Incidents incidents) {
         this.visitor = visitor;
-        this.alerts = alerts;
+        this.incidents = incidents;
         this.settings = settings;
         this.current = current;
     }
@@ -103,7 +103,7 @@ public class Shell {
         ShellMessages words = words();
         return Stream.of(
                 entry(Role.VIEWER, "fleet", "/fleet", words.fleet(), "f"),
-                counting(entry(Role.VIEWER, "alerts", "/alerts", words.alerts(), "a"), alerts.count()),
+                counting(entry(Role.VIEWER, "incidents", "/incidents", words.incidents(), "i"), incidents.openCount()),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
                 entry(Role.ADMIN, "enrolment", "/enrolment", words.enrolment(), "e"),

@@ -10,8 +10,8 @@ public interface ShellMessages {
     @Message("Fleet")
     String fleet();
 
-    @Message("Alerts")
-    String alerts();
+    @Message("Incidents")
+    String incidents();
 
     @Message("Rules")
     String rules();

@@ -236,6 +236,9 @@ class BadRequestsIT {
                 "/api/v1/fleet?state=happy",
                 "/api/v1/alerts?state=maybe",
                 "/api/v1/alerts?severity=mild",
+                "/api/v1/incidents?state=maybe",
+                "/api/v1/incidents?severity=mild",
+                "/api/v1/incidents?site=nowhere",
                 "/api/v1/alerts?server=nobody",
                 "/api/v1/users?state=asleep",
                 "/api/v1/servers/srv-001/history?points=0",
@@ -278,6 +281,7 @@ class BadRequestsIT {
                 "/api/v1/servers/no%00where",
                 "/api/v1/servers/%F0%9F%90%98",
                 "/api/v1/alerts/0",
+                "/api/v1/incidents/0",
                 "/api/v1/servers/'%20OR%20''='",
                 "/api/v1/rules/none"
             })

@@ -64,7 +64,14 @@ class ListPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/audit", "/api/v1/users", "/api/v1/enrolment-tokens", "/api/v1/sites", "/api/v1/alerts"})
+    @CsvSource({
+        "/api/v1/audit",
+        "/api/v1/users",
+        "/api/v1/enrolment-tokens",
+        "/api/v1/sites",
+        "/api/v1/alerts",
+        "/api/v1/incidents"
+    })
     void turningPagesTellsWhatOneLongPageTells(String list) {
         for (int number = 0; number < 3; number++) {
             institution

@@ -56,6 +56,15 @@ class RolesIT {
             GET    /api/v1/registration                     | everybody  | 200
             POST   /api/v1/registration                     | everybody  | 400
             PUT    /api/v1/registration                     | admin      | 400
+            GET    /api/v1/incidents                        | viewer     | 200
+            GET    /api/v1/incidents/{id}                   | viewer     | 404
+            POST   /api/v1/incidents/acknowledge            | technician | 400
+            POST   /api/v1/incidents/{id}/acknowledge       | technician | 404
+            POST   /api/v1/incidents/{id}/assign            | technician | 404
+            POST   /api/v1/incidents/{id}/close             | technician | 404
+            POST   /api/v1/incidents/{id}/note              | technician | 422
+            POST   /api/v1/incidents/{id}/snooze            | technician | 400
+            POST   /api/v1/incidents/{id}/start             | technician | 404
             GET    /api/v1/rules                            | viewer     | 200
             GET    /api/v1/rules/{id}                       | viewer     | 404
             DELETE /api/v1/rules/{id}                       | admin      | 404
@@ -119,6 +128,17 @@ class RolesIT {
             POST   /password-link                           | everybody  | 422
             GET    /register                                | everybody  | 200
             POST   /register                                | everybody  | 422
+            GET    /incidents                               | viewer     | 200
+            GET    /incidents/events                        | viewer     | 200
+            GET    /incidents/{id}                          | viewer     | 404
+            GET    /incidents/{id}/events                   | viewer     | 404
+            POST   /incidents/acknowledge                   | technician | 303
+            POST   /incidents/{id}/acknowledge              | technician | 404
+            POST   /incidents/{id}/assign                   | technician | 404
+            POST   /incidents/{id}/close                    | technician | 404
+            POST   /incidents/{id}/note                     | technician | 404
+            POST   /incidents/{id}/snooze                   | technician | 404
+            POST   /incidents/{id}/start                    | technician | 404
             GET    /rules                                   | viewer     | 200
             POST   /rules/{id}                              | admin      | 404
             POST   /rules/{id}/reset                        | admin      | 404

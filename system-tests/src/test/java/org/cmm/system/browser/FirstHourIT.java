@@ -167,12 +167,12 @@ class FirstHourIT {
     }
 
     @Test
-    void theKeyboardGoesToTheAlertsAndBack() {
+    void theKeyboardGoesToTheIncidentsAndBack() {
         try (Visit visit = browser.visit(admin("en-GB"))) {
             visit.go("/fleet");
             visit.page().keyboard().press("g");
-            visit.page().keyboard().press("a");
-            visit.arrivesAt("/alerts");
+            visit.page().keyboard().press("i");
+            visit.arrivesAt("/incidents");
             visit.page().keyboard().press("g");
             visit.page().keyboard().press("f");
             visit.arrivesAt("/fleet");

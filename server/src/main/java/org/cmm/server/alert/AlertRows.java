@@ -1,0 +1,89 @@
+package org.cmm.server.alert;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cmm.server.access.Language;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
+import org.cmm.server.fleet.Site;
+import org.cmm.server.platform.Figures;
+import org.cmm.server.platform.Settings;
+
+/** Alerts in words, for any page that shows some. */
+@Singleton
+public class AlertRows {
+
+    private final AlertHistory history;
+    private final RuleBook book;
+    private final Servers servers;
+    private final Listing listing;
+    private final InstantSource clock;
+    private final ZoneId institution;
+
+    AlertRows(
+            AlertHistory history,
+            RuleBook book,
+            Servers servers,
+            Listing listing,
+            InstantSource clock,
+            Settings settings) {
+        this.history = history;
+        this.book = book;
+        this.servers = servers;
+        this.listing = listing;
+        this.clock = clock;
+        this.institution = ZoneId.of(settings.zone());
+    }
+
+    /** The alerts with these numbers, by number. */
+    public Map<Long, AlertRow> of(Collection<Long> alerts, Language language) {
+        Map<Long, AlertRow> rows = new HashMap<>();
+        of(history.all(alerts), new AlertWords(language, institution)).forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** In the order of the alerts. */
+    List<AlertRow> of(List<AlertRecord> alerts, AlertWords words) {
+        Map<Integer, Server> known = new HashMap<>();
+        Instant now = clock.instant();
+        return alerts.stream()
+                .map(alert -> row(
+                        alert,
+                        known.computeIfAbsent(
+                                alert.server(), id -> servers.byId(id).orElseThrow()),
+                        now,
+                        words))
+                .toList();
+    }
+
+    private AlertRow row(AlertRecord alert, Server server, Instant now, AlertWords words) {
+        boolean silence = alert.rule().equals(AlertKey.SILENT);
+        Optional<Site> site = listing.site(server.site());
+        Optional<Instant> end = Optional.ofNullable(alert.clearedAt());
+        Figures figures = words.figures(site);
+        return new AlertRow(
+                alert.id(),
+                silence ? AlertKey.SILENT : alert.severity(),
+                server.code(),
+                server.name(),
+                site.map(Site::name).orElse(""),
+                words.rule(alert.rule()),
+                AlertWords.part(alert.subject()),
+                silence ? words.lastHeard(alert, figures, now) : words.value(alert.value()),
+                silence ? "" : words.level(book.find(alert.rule()), alert.severity()),
+                figures.since(alert.raisedAt(), now),
+                figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
+                alert.raisedAt().getEpochSecond(),
+                end.map(at -> figures.since(at, now) + " · " + words.cause(alert))
+                        .orElse(""));
+    }
+}
