@@ -36,7 +36,11 @@ class IncidentEvents {
     private final Visitor visitor;
 
     IncidentEvents(
-            IncidentBoard board, IncidentReport report, IncidentHistory incidents, PageStreams streams, Visitor visitor) {
+            IncidentBoard board,
+            IncidentReport report,
+            IncidentHistory incidents,
+            PageStreams streams,
+            Visitor visitor) {
         this.board = board;
         this.report = report;
         this.incidents = incidents;
@@ -61,8 +65,9 @@ class IncidentEvents {
     public Multi<OutboundSseEvent> one(
             @PathParam("id") long id, @QueryParam("seen") @Nullable String seen, @Context Sse sse) {
         Language language = visitor.language();
-        incidents.find(id).orElseThrow(() -> Problem.notFound("there is no incident " + id)
-                .exception());
+        if (incidents.find(id).isEmpty()) {
+            throw Problem.notFound("there is no incident " + id).exception();
+        }
         return again(sse, seen, () -> incidents
                 .find(id)
                 .map(found -> report.of(found, language, "").digest())

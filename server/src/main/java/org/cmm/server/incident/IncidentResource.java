@@ -26,6 +26,9 @@ import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Spelling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +66,22 @@ class IncidentResource {
     }
 
     /** @param until when it is forgotten; left out: never */
+    @Schema(example = """
+            {"until": "2026-11-29T18:00:00Z"}""")
     record Until(@Nullable Instant until) {}
 
+    @Schema(example = """
+            {"text": "The disk was cleaned; a larger one is ordered."}""")
     record Note(@Nullable String text) {}
 
     /** @param user name; left out or empty for nobody */
+    @Schema(example = """
+            {"user": "Awa Ngo Bassong"}""")
     record Assignee(@Nullable String user) {}
 
     /** @param ids at most 500 */
+    @Schema(example = """
+            {"ids": [211, 212]}""")
     record Several(@Nullable List<@Nullable Long> ids) {}
 
     @GET
@@ -89,11 +100,26 @@ class IncidentResource {
 
     /** What the list may be narrowed to. */
     record ApiQuery(
-            @QueryParam("state") @DefaultValue("open") String state,
-            @QueryParam("server") @DefaultValue("") String server,
-            @QueryParam("severity") @DefaultValue("") String severity,
-            @QueryParam("site") @DefaultValue("") String site,
-            @QueryParam("assignee") @DefaultValue("") String assignee) {
+            @Parameter(description = "open, over or all") @QueryParam("state") @DefaultValue("open")
+            String state,
+
+            @Parameter(description = "Code of a server that is part of it; empty for every one")
+            @QueryParam("server")
+            @DefaultValue("")
+            String server,
+
+            @Parameter(description = "info, warning or critical; empty for every one")
+            @QueryParam("severity")
+            @DefaultValue("")
+            String severity,
+
+            @Parameter(description = "Number of the site; empty for every one") @QueryParam("site") @DefaultValue("")
+            String site,
+
+            @Parameter(description = "Name of the user whose they are; empty for every one")
+            @QueryParam("assignee")
+            @DefaultValue("")
+            String assignee) {
 
         IncidentQuery query() {
             return new IncidentQuery(state, server, severity, site, assignee, "");
@@ -128,6 +154,7 @@ class IncidentResource {
     @RolesAllowed("technician")
     @Operation(
             summary = "Acknowledge several at once, all or none; those that somebody knows of already stay as they are")
+    @APIResponse(responseCode = "204", description = "Somebody knows of all of them")
     public void acknowledgeAll(@Nullable Several several) {
         List<Long> ids = Optional.ofNullable(several).map(Several::ids).orElse(List.of()).stream()
                 .<Long>mapMulti((id, kept) -> {
