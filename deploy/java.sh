@@ -16,5 +16,7 @@ case $program in
     ;;
 esac
 "$JAVA_HOME/bin/jlink" --output "$folder" --strip-java-debug-attributes --no-header-files --no-man-pages "$@"
+# Names inside the libraries, of use to a debugger only
+! command -v strip >/dev/null || find "$folder/lib" -name '*.so' -exec strip --strip-unneeded {} +
 # Tools that a running program has no use for, and somebody who broke in might
 find "$folder/bin" -type f ! -name java -delete

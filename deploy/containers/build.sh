@@ -32,8 +32,11 @@ JSON
 server() {
   cp -r server/target/quarkus-app /server/app
   cp deploy/server.options /server/jvm.options
-  # The database has a container of its own
-  rm /server/app/lib/main/io.zonky.test.postgres.*.jar
+  # The database has a container of its own; these carry and unpack the one that CMM brings elsewhere
+  for jar in io.zonky.test.postgres org.apache.commons.commons-compress org.tukaani.xz commons-io commons-codec \
+    org.apache.commons.commons-lang3; do
+    rm /server/app/lib/main/"$jar"[.-]*.jar
+  done
   mkdir /server/sbom
   cp server/target/bom.json /server/sbom/server.cdx.json
   list_java /server/sbom

@@ -2,4 +2,5 @@
 FROM debian:trixie-slim
 COPY jdk /opt/java/openjdk
 COPY ca-certificates.crt /etc/ssl/certs/
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends binutils >/dev/null
 ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin

@@ -82,6 +82,9 @@ class ContainersTrial {
             assertThat(files).anyMatch(file -> file.matches("opt/cmm/sbom/(server|agent)\\.cdx\\.json"));
         }
         assertThat(files("cmm-server")).noneMatch(file -> file.contains("zonky"));
+        Command alone = Command.run(Map.of(), List.of("docker", "run", "--rm", "cmm-server"));
+        assertThat(alone.said()).contains("set CMM_DATABASE_URL");
+        assertThat(alone.code()).isEqualTo(1);
     }
 
     private static List<String> files(String image) {
