@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one agent, locked while it runs: two agents in one spool would ruin it. */
@@ -18,7 +19,7 @@ record DataDirectory(Path path, FileChannel lockFile) implements Closeable {
      * @throws IOException when it cannot be written or another agent uses it; the message says so
      */
     static DataDirectory open(Path path) throws IOException {
-        Files.createDirectories(path);
+        create(path);
         var lockFile = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(lockFile) == null) {
             lockFile.close();
@@ -36,6 +37,17 @@ record DataDirectory(Path path, FileChannel lockFile) implements Closeable {
     @Override
     public void close() throws IOException {
         lockFile.close();
+    }
+
+    /** What a machine does is nobody else's business; elsewhere than on POSIX its installer sees to that. */
+    private static void create(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel file) throws IOException {

@@ -70,6 +70,8 @@ class AgentIT {
         assertThat(server.latest(Endpoints.FACTS)).contains("\"logicalCpus\":");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("identity"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+                .isEqualTo("rwx------");
         assertThat(server.inOrder()).hasSize((int) acknowledged());
     }
 
