@@ -90,6 +90,9 @@ public interface EnrolmentMessages {
     @Message("No tokens yet. Tokens that you create are listed here, never with their secret.")
     String noTokens();
 
+    @Message("Older tokens that enrol nobody any more")
+    String olderTokens();
+
     @Message("Created by")
     String createdBy();
 

@@ -77,13 +77,29 @@ class EnrolmentPages {
 
     private record Status(String word, boolean usable) {}
 
-    /** All that the page shows. */
+    /**
+     * All that the page shows.
+     *
+     * @param over of the tokens that enrol nobody any more, those that few look for
+     */
     record Page(
             TokenDraft draft,
             List<Site> sites,
             List<TokenRow> tokens,
+            List<TokenRow> over,
             FormFaults faults,
-            @Nullable Commands commands) {}
+            @Nullable Commands commands) {
+
+        /** The same table twice; the second is folded. */
+        public List<Tokens> tables() {
+            return over.isEmpty()
+                    ? List.of(new Tokens(tokens, false))
+                    : List.of(new Tokens(tokens, false), new Tokens(over, true));
+        }
+    }
+
+    /** One table of tokens. */
+    record Tokens(List<TokenRow> rows, boolean folded) {}
 
     @CheckedTemplate(basePath = "fleet")
     static class Templates {
@@ -125,14 +141,24 @@ class EnrolmentPages {
         Instant now = clock.instant();
         FleetMessages said = words.now();
         Map<Integer, List<String>> joined = tokens.joined();
-        List<TokenRow> rows = tokens.all().stream()
+        return new Page(
+                draft,
+                listing.sites(),
+                rows(tokens.atHand(), joined, said, now),
+                rows(tokens.over(), joined, said, now),
+                faults,
+                commands);
+    }
+
+    private List<TokenRow> rows(
+            List<EnrolmentTokens.Listed> some, Map<Integer, List<String>> joined, FleetMessages said, Instant now) {
+        return some.stream()
                 .map(token -> TokenRow.of(
                         token,
                         listing.site(token.site()).map(Site::name).orElse(""),
                         status(token, said, now),
                         joined.getOrDefault(token.id(), List.of())))
                 .toList();
-        return new Page(draft, listing.sites(), rows, faults, commands);
     }
 
     private static Status status(EnrolmentTokens.Listed token, FleetMessages said, Instant now) {

@@ -1,6 +1,8 @@
 package org.cmm.server.fleet;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Tokens that enrol machines; the token itself is shown once, its SHA-256 is kept. */
 @Singleton
 public class EnrolmentTokens {
+
+    private static final String COLUMNS =
+            "id, label, site_id, created_by, created_at, expires_at, uses_left, revoked_at IS NOT NULL AS revoked";
+
+    private static final String NEWEST = "id IN (SELECT id FROM enrolment_token ORDER BY id DESC LIMIT 10)";
+    private static final String USABLE = "(uses_left > 0 AND revoked_at IS NULL AND expires_at > :now)";
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -59,17 +67,32 @@ public class EnrolmentTokens {
     boolean enrols(String token) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT EXISTS (SELECT FROM enrolment_token WHERE fingerprint = :fingerprint
-                                       AND uses_left > 0 AND revoked_at IS NULL AND expires_at > :now)
-                        """)
+                                       AND %s)
+                        """.formatted(USABLE))
                 .bind("fingerprint", Secrets.fingerprint(token))
                 .bind("now", clock.instant())
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    /** The newest 200 tokens, newest first. */
-    public List<Listed> all() {
-        return before(Long.MAX_VALUE, 200);
+    /** What people look for, newest first: the newest ten and whatever still enrols machines, at most 200. */
+    List<Listed> atHand() {
+        return listed("%s OR %s".formatted(NEWEST, USABLE), 200);
+    }
+
+    /** The others, at most 50, newest first. */
+    List<Listed> over() {
+        return listed("NOT (%s OR %s)".formatted(NEWEST, USABLE), 50);
+    }
+
+    private List<Listed> listed(String condition, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT %s FROM enrolment_token WHERE %s ORDER BY id DESC LIMIT :most
+                        """.formatted(COLUMNS, condition))
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .map((row, context) -> listed(row))
+                .list());
     }
 
     /** Codes of the servers that each token brought in, by the token's number. */
@@ -89,22 +112,24 @@ public class EnrolmentTokens {
     /** The newest tokens with a smaller number than this, at most so many, newest first. */
     List<Listed> before(long id, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, label, site_id, created_by, created_at, expires_at, uses_left,
-                               revoked_at IS NOT NULL AS revoked
-                        FROM enrolment_token WHERE id < :before ORDER BY id DESC LIMIT :most
-                        """)
+                        SELECT %s FROM enrolment_token WHERE id < :before ORDER BY id DESC LIMIT :most
+                        """.formatted(COLUMNS))
                 .bind("before", id)
                 .bind("most", most)
-                .map((row, context) -> new Listed(
-                        row.getInt("id"),
-                        row.getString("label"),
-                        row.getObject("site_id", Integer.class),
-                        row.getString("created_by"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getInt("uses_left"),
-                        row.getBoolean("revoked")))
+                .map((row, context) -> listed(row))
                 .list());
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                row.getInt("id"),
+                row.getString("label"),
+                row.getObject("site_id", Integer.class),
+                row.getString("created_by"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                row.getInt("uses_left"),
+                row.getBoolean("revoked"));
     }
 
     /** False when there is no such token or it was revoked before. */

@@ -10,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -23,8 +22,8 @@ final class PostgresArchive {
     private PostgresArchive() {}
 
     /** The folder with the archive's content below {@code parent}; what was unpacked before is used again. */
-    static Path unpacked(Path parent) throws IOException {
-        URLConnection archive = archive().openConnection();
+    static Path unpacked(URL found, Path parent) throws IOException {
+        URLConnection archive = found.openConnection();
         Path folder = parent.resolve("postgres-" + fingerprint(archive));
         if (Files.isDirectory(folder)) {
             return folder;
@@ -38,20 +37,6 @@ final class PostgresArchive {
             }
         }
         return Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static URL archive() {
-        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String system = name.contains("win") ? "windows" : name.contains("mac") ? "darwin" : "linux";
-        URL archive = Thread.currentThread()
-                .getContextClassLoader()
-                .getResource("postgres-%s-%s.txz".formatted(system, machine));
-        if (archive == null) {
-            throw new StartFault("CMM brings no PostgreSQL for %s on %s: set CMM_DATABASE_URL to one of your own"
-                    .formatted(system, machine));
-        }
-        return archive;
     }
 
     /** Its checksum, which the jar has worked out already. */

@@ -3,12 +3,14 @@ package org.cmm.server.platform;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes, starts and stops one cluster of PostgreSQL; what its programs say goes to {@code postgres.log}. */
@@ -31,9 +33,24 @@ final class PostgresPrograms {
 
     /** For the cluster below {@code home}, whether it exists already or not. */
     static PostgresPrograms in(Path home) throws IOException {
-        Path programs =
-                PostgresArchive.unpacked(home.resolve("postgres-programs")).resolve("bin");
+        Path programs = PostgresArchive.unpacked(archive(), home.resolve("postgres-programs"))
+                .resolve("bin");
         return new PostgresPrograms(programs, home.resolve("postgres"), home.resolve("postgres.log"));
+    }
+
+    /** Asked before anything else of the archive, because images hold neither it nor what unpacks it. */
+    private static URL archive() {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = name.contains("win") ? "windows" : name.contains("mac") ? "darwin" : "linux";
+        URL archive = Thread.currentThread()
+                .getContextClassLoader()
+                .getResource("postgres-%s-%s.txz".formatted(system, machine));
+        if (archive == null) {
+            throw new StartFault("CMM brings no PostgreSQL for %s on %s: set CMM_DATABASE_URL to one of your own"
+                    .formatted(system, machine));
+        }
+        return archive;
     }
 
     Path cluster() {
