@@ -75,6 +75,13 @@ final class ComposedStack {
         return Command.words(command, words);
     }
 
+    /** What the agent's status command says, whether it is connected or not. */
+    String agentStatus() {
+        List<String> status = command("exec", "-T", "agent", "/opt/cmm/java/bin/java", "@/opt/cmm/jvm.options");
+        return Command.run(environment, Command.words(status, "-jar", "/opt/cmm/cmm-agent.jar", "status"))
+                .said();
+    }
+
     String container(String service) {
         return compose("ps", "--all", "--quiet", service);
     }
