@@ -53,6 +53,27 @@ final class AgentMessages {
                 .done();
     }
 
+    /** At most as many as CMM takes at a time. */
+    static JsonObject events(List<Absences.Told> told, long epoch, Instant now) {
+        return JsonObject.builder()
+                .value("epoch", epoch)
+                .value("nowMillis", now.toEpochMilli())
+                .value(
+                        "events",
+                        told.stream()
+                                .map(one -> JsonObject.builder()
+                                        .value(
+                                                "key",
+                                                one.kind() + ":" + one.at().toEpochMilli())
+                                        .value("kind", one.kind())
+                                        .value("evidence", one.evidence())
+                                        .value("atMillis", one.at().toEpochMilli())
+                                        .value("detail", one.detail())
+                                        .done())
+                                .toList())
+                .done();
+    }
+
     static JsonObject processes(DemoMachine machine, Instant at) {
         List<String> names = new ArrayList<>(machine.model().processes());
         boolean hot = machine.story() == Story.HOT_PROCESSOR;

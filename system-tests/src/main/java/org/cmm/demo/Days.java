@@ -13,7 +13,6 @@ final class Days {
 
     static final ZoneId ZONE = ZoneId.of("Africa/Douala");
     private static final Duration CALM_BEFORE = Duration.ofHours(6);
-    private static final int LONGEST_RUN_DAYS = 40;
 
     private final long seed;
     private final Instant calmFrom;
@@ -25,27 +24,11 @@ final class Days {
     }
 
     /** A stretch without power. */
-    record Cut(Instant from, Instant to) {
+    record Cut(Instant from, Instant to) {}
 
-        boolean holds(Instant at) {
-            return !at.isBefore(from) && at.isBefore(to);
-        }
-    }
-
-    boolean hasPower(Instant at) {
-        return cutOf(day(at)).filter(cut -> cut.holds(at)).isEmpty();
-    }
-
-    /** Since when a machine has been running that starts again only after power cuts. */
-    Instant poweredSince(Instant at) {
-        LocalDate today = day(at);
-        for (int back = 0; back < LONGEST_RUN_DAYS; back++) {
-            Optional<Instant> end = cutOf(today.minusDays(back)).map(Cut::to).filter(to -> !to.isAfter(at));
-            if (end.isPresent()) {
-                return end.get();
-            }
-        }
-        return today.minusDays(LONGEST_RUN_DAYS).atStartOfDay(ZONE).toInstant();
+    /** Whether something may have happened that was over then: hours before the demo begins are calm. */
+    boolean isPast(Instant end) {
+        return !end.isAfter(calmFrom);
     }
 
     /** How busy people are, 0 to 1: a morning and an afternoon, half of it on Saturdays, nothing on Sundays. */
@@ -63,7 +46,7 @@ final class Days {
     }
 
     /** On one day of three, for half an hour to four hours, most often in the evening. */
-    private Optional<Cut> cutOf(LocalDate day) {
+    Optional<Cut> cutOf(LocalDate day) {
         long date = day.toEpochDay();
         if (Noise.hash(seed, date) % 3 != 0) {
             return Optional.empty();
@@ -72,10 +55,10 @@ final class Days {
         long minutes = 30 + Math.round(Math.pow(Noise.chance(seed, date, 2), 2) * 210);
         Instant from = day.atStartOfDay(ZONE).plusMinutes(startMinute).toInstant();
         Cut cut = new Cut(from, from.plus(Duration.ofMinutes(minutes)));
-        return cut.to().isAfter(calmFrom) ? Optional.empty() : Optional.of(cut);
+        return isPast(cut.to()) ? Optional.of(cut) : Optional.empty();
     }
 
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
     }
 }

@@ -88,7 +88,7 @@ public final class Demo {
 
     private static void live(DemoAgent agent, boolean snapshot) {
         agent.deliverUntil(Instant.now());
-        if (snapshot && agent.machine().story() != Story.SILENT) {
+        if (snapshot) {
             agent.tellProcesses(Instant.now());
         }
     }

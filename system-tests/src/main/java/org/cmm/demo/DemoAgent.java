@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.cmm.protocol.BatchCodec;
 import org.cmm.protocol.Endpoints;
 import org.cmm.protocol.Layout;
+import org.cmm.protocol.MachineEvents;
 import org.cmm.protocol.SampleBatch;
 import org.cmm.protocol.SampleRow;
 
@@ -21,11 +22,14 @@ final class DemoAgent {
 
     private static final Duration SLOW = Duration.ofHours(3).plusMinutes(12).plusSeconds(7);
     private static final Duration SAID_BEFORE_SILENCE = Duration.ofSeconds(20);
+    private static final Duration LINE_CUT_AFTER = Duration.ofMinutes(1);
+    private static final Duration LINE_BACK_AFTER = Duration.ofMinutes(9);
     private static final int ROWS = 4_000;
 
     private final CmmApi api;
     private final DemoMachine machine;
     private final Readings readings;
+    private final Absences absences;
     private final Instant start;
     private final Layout layout;
     private final long epoch;
@@ -38,6 +42,7 @@ final class DemoAgent {
         this.api = api;
         this.machine = machine;
         this.readings = new Readings(machine, seed, start);
+        this.absences = new Absences(machine, seed, start);
         this.start = start;
         this.layout = readings.layout();
         this.epoch = Noise.hash(seed, machine.number(), start.getEpochSecond()) & SampleBatch.MAX_EPOCH;
@@ -73,11 +78,28 @@ final class DemoAgent {
         Instant dense = start.minus(Duration.ofHours(2));
         deliver(from, dense, Duration.ofMinutes(1));
         deliver(from.isAfter(dense) ? from : dense, start, Duration.ofSeconds(10));
+        tellEvents(from);
+    }
+
+    private void tellEvents(Instant from) {
+        List<Absences.Told> told = absences.since(from, start).stream()
+                .flatMap(absence -> absences.told(absence).stream())
+                .map(one ->
+                        new Absences.Told(one.kind(), one.evidence(), one.at().minus(slow), one.detail()))
+                .toList();
+        for (int at = 0; at < told.size(); at += MachineEvents.MOST) {
+            List<Absences.Told> some = told.subList(at, Math.min(told.size(), at + MachineEvents.MOST));
+            api.post(
+                            Endpoints.EVENTS,
+                            secret,
+                            AgentMessages.events(some, epoch, Instant.now().minus(slow)))
+                    .expected("events of " + machine.code());
+        }
     }
 
     /** Delivers what has been measured since the last delivery; a refused delivery is tried again with the next. */
     void deliverUntil(Instant now) {
-        if (machine.story() == Story.SILENT && now.isAfter(start.plus(SAID_BEFORE_SILENCE))) {
+        if (isAway(now)) {
             return;
         }
         if (deliver(delivered, now, Duration.ofSeconds(10))) {
@@ -85,7 +107,18 @@ final class DemoAgent {
         }
     }
 
+    private boolean isAway(Instant now) {
+        return switch (machine.story()) {
+            case SILENT -> now.isAfter(start.plus(SAID_BEFORE_SILENCE));
+            case LINE_CUT -> now.isAfter(start.plus(LINE_CUT_AFTER)) && now.isBefore(start.plus(LINE_BACK_AFTER));
+            default -> false;
+        };
+    }
+
     void tellProcesses(Instant now) {
+        if (isAway(now)) {
+            return;
+        }
         api.put(Endpoints.PROCESSES, secret, AgentMessages.processes(machine, now.minus(slow)));
     }
 

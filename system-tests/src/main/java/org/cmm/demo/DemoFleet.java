@@ -15,7 +15,7 @@ final class DemoFleet {
             Hôtel de ville   | pc-002  | Secrétariat général    | Cabinet            | OFFICE_PC      | CALM            |
             Hôtel de ville   | pc-009  | Caisse                 | Service financier  | OFFICE_PC      | CALM            | guichet
             Hôtel de ville   | pc-011  | Paie                   | Service financier  | OFFICE_PC      | RESTLESS_MEMORY |
-            Hôtel de ville   | pc-016  | État civil 1           | État civil         | OLD_PC         | CALM            | guichet
+            Hôtel de ville   | pc-016  | État civil 1           | État civil         | OLD_PC         | LINE_CUT        | guichet
             Hôtel de ville   | pc-017  | État civil 2           | État civil         | OLD_PC         | FULL_DISK       | guichet
             Hôtel de ville   | pc-018  | Poste de saisie du service de l’état civil et de la démographie, guichet 3 | État civil et démographie | OLD_PC | CALM | guichet
             Hôtel de ville   | pc-020  | Urbanisme              | Services techniques | OFFICE_PC     | CALM            |
@@ -43,9 +43,9 @@ final class DemoFleet {
             Lycée classique  | pc-055  | Élève 5                | Lycée              | SCHOOL_PC      | CALM            | école
             Lycée classique  | pc-056  | Élève 6                | Lycée              | SCHOOL_PC      | CALM            | école
             Lycée classique  | pc-059  | Censeur                | Lycée              | OFFICE_PC      | CALM            |
-            Centre de santé  | pc-061  | Vaccinations           | Santé              | OLD_PC         | CALM            | médical
-            Centre de santé  | pc-062  | Accueil                | Santé              | OFFICE_PC      | CALM            | guichet
-            Centre de santé  | pc-063  | Stocks                 | Santé              | OLD_PC         | CALM            |
+            Centre de santé  | pc-061  | Vaccinations           | Santé              | OLD_PC         | LINE_CUT        | médical
+            Centre de santé  | pc-062  | Accueil                | Santé              | OFFICE_PC      | LINE_CUT        | guichet
+            Centre de santé  | pc-063  | Stocks                 | Santé              | OLD_PC         | LINE_CUT        |
             Salle serveurs   | srv-004 | Sauvegarde             | Informatique       | LINUX_SERVER   | FILLING_DISK    | sauvegarde
             Salle serveurs   | srv-005 | Annuaire               | Informatique       | WINDOWS_SERVER | CALM            | production
             Salle serveurs   | srv-006 | Site web de la commune | Communication      | CLOUD          | CALM            | production, web

@@ -21,13 +21,13 @@ final class Readings {
 
     private final DemoMachine machine;
     private final Instant start;
-    private final Days days;
+    private final Absences absences;
     private final long seed;
 
     Readings(DemoMachine machine, long seed, Instant start) {
         this.machine = machine;
         this.start = start;
-        this.days = new Days(seed, machine.site(), start);
+        this.absences = new Absences(machine, seed, start);
         this.seed = Noise.hash(seed, machine.number());
     }
 
@@ -71,9 +71,9 @@ final class Readings {
         series.add(new LayoutSeries(metric, new TreeMap<>(pairs), decimals));
     }
 
-    /** One value for each column of {@link #layout()}; nothing while the machine is without power. */
+    /** One value for each column of {@link #layout()}; nothing while the machine is off. */
     Optional<double[]> at(Instant time) {
-        return days.hasPower(time) ? Optional.of(values(time)) : Optional.empty();
+        return absences.isOff(time) ? Optional.empty() : Optional.of(values(time));
     }
 
     private double[] values(Instant time) {
@@ -105,7 +105,7 @@ final class Readings {
     }
 
     Instant bootedBefore(Instant time) {
-        return days.poweredSince(time);
+        return absences.runningSince(time);
     }
 
     private double cpu(long millis, double work) {

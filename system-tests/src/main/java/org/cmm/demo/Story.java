@@ -15,6 +15,8 @@ enum Story {
     FILLING_DISK,
     /** Sends nothing any more soon after the demo has begun. */
     SILENT,
+    /** Its line is cut soon after the demo has begun; some minutes later it delivers all that it measured meanwhile. */
+    LINE_CUT,
     /** Its clock is three hours slow. */
     WRONG_CLOCK
 }

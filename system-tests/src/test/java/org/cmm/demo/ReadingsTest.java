@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
+import org.cmm.demo.Absences.Absence;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
 
     private static final Instant START = Instant.parse("2026-11-24T15:00:00Z");
+    private static final Instant FORTNIGHT_AGO = START.minus(Duration.ofDays(14));
     private static final int CPU = 0;
 
     @Test
@@ -36,16 +37,22 @@ class ReadingsTest {
         List<DemoMachine> annexe = DemoFleet.of(42, 1).stream()
                 .filter(machine -> machine.site().equals("Annexe Banengo"))
                 .toList();
-        List<Instant> fortnight = LongStream.range(0, 14 * 24)
-                .mapToObj(hour -> START.minus(Duration.ofHours(hour)))
-                .toList();
-        List<Boolean> first = fortnight.stream()
-                .map(time -> hasPower(annexe.getFirst(), time))
-                .toList();
-        assertThat(first).contains(true, false);
+        List<Absence> first = powerCuts(annexe.getFirst());
+        assertThat(first).isNotEmpty();
         for (DemoMachine machine : annexe) {
-            assertThat(fortnight.stream().map(time -> hasPower(machine, time)).toList())
-                    .isEqualTo(first);
+            assertThat(powerCuts(machine)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aMachineThatIsOffMeasuresNothingAndHasRunSinceItsReturn() {
+        for (DemoMachine machine : DemoFleet.of(42, 1)) {
+            for (Absence absence : new Absences(machine, 1, START).since(FORTNIGHT_AGO, START)) {
+                Readings readings = new Readings(machine, 1, START);
+                assertThat(readings.at(absence.from())).isEmpty();
+                assertThat(readings.at(absence.to())).isPresent();
+                assertThat(readings.bootedBefore(absence.to())).isEqualTo(absence.to());
+            }
         }
     }
 
@@ -56,7 +63,10 @@ class ReadingsTest {
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z0-9][a-z0-9-]{0,30}[a-z0-9]"));
     }
 
-    private static boolean hasPower(DemoMachine machine, Instant time) {
-        return new Readings(machine, 1, START).at(time).isPresent();
+    private static List<Absence> powerCuts(DemoMachine machine) {
+        return new Absences(machine, 1, START)
+                .since(FORTNIGHT_AGO, START).stream()
+                        .filter(absence -> absence.why() == Absences.Why.POWER)
+                        .toList();
     }
 }

@@ -188,4 +188,13 @@ public interface AuditMessages {
 
     @Message("Certificate")
     String kindCertificate();
+
+    @Message("corrected the cause of an outage of")
+    String correctOutage();
+
+    @Message("took back a correction of an outage of")
+    String withdrawOutage();
+
+    @Message("Outages")
+    String kindOutages();
 }

@@ -44,7 +44,9 @@ final class AuditWords {
             entry("user.turn-down", AuditMessages::turnDown),
             entry("rule.change", AuditMessages::changeRule),
             entry("rule.reset", AuditMessages::resetRule),
-            entry("alert.close", AuditMessages::closeAlert));
+            entry("alert.close", AuditMessages::closeAlert),
+            entry("outage.correct", AuditMessages::correctOutage),
+            entry("outage.withdraw", AuditMessages::withdrawOutage));
 
     /** Beginnings of actions, which are what a filter takes. */
     private static final List<Map.Entry<String, Function<AuditMessages, String>>> KINDS = List.of(
@@ -57,6 +59,7 @@ final class AuditWords {
             entry("enrolment.", AuditMessages::kindEnrolment),
             entry("rule.", AuditMessages::kindRules),
             entry("alert.", AuditMessages::kindAlerts),
+            entry("outage.", AuditMessages::kindOutages),
             entry("registration.", AuditMessages::kindRegistration),
             entry("certificate.", AuditMessages::kindCertificate));
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.cmm.core.outage.Span;
 import org.jdbi.v3.core.Jdbi;
 
@@ -67,6 +68,19 @@ public class Outages {
                 .bind("to", span.to())
                 .map(table::outage)
                 .list());
+    }
+
+    /** The same, one after another and without what speaks for them: all that availability needs. */
+    void eachDuring(Collection<Integer> servers, Span span, BiConsumer<Integer, StoredOutage> reader) {
+        jdbi.useHandle(handle -> handle.createQuery(OutageTable.SELECT_BARE + """
+                                WHERE server_id = ANY (:servers) AND from_at < :to
+                                    AND (until_at IS NULL OR until_at > :from)
+                                """)
+                .bindArray("servers", Integer.class, servers)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .map(table::outage)
+                .forEach(outage -> reader.accept(outage.serverId(), outage)));
     }
 
     /** Those of these servers that began within the span. */

@@ -2,8 +2,11 @@ package org.cmm.server.outage;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +57,27 @@ class SiteOutages {
                             handle.execute("UPDATE outage SET site_outage_id = ? WHERE id = ?", id, member.id()));
             judge(handle, id);
         });
+    }
+
+    /** After a person spoke about one of its machines; an outage of no site changes nothing. */
+    void judgeAgain(Handle handle, StoredOutage outage) {
+        Long group = outage.siteOutage();
+        if (group != null) {
+            judge(handle, group);
+        }
+    }
+
+    /** How many machines each of these groups has. */
+    Map<Long, Integer> machines(Collection<Long> groups) {
+        return groups.isEmpty()
+                ? Map.of()
+                : jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT id, machines FROM site_outage WHERE id = ANY (:groups)")
+                                .bindArray("groups", Long.class, groups)
+                                .reduceRows(new HashMap<Long, Integer>(), (all, row) -> {
+                                    all.put(row.getColumn("id", Long.class), row.getColumn("machines", Integer.class));
+                                    return all;
+                                }));
     }
 
     private static long create(Handle handle, int site, Instant from) {

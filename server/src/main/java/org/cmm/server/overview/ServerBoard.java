@@ -13,6 +13,7 @@ import org.cmm.server.access.Language;
 import org.cmm.server.fleet.Condition;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.intake.Processes;
+import org.cmm.server.outage.OutageRows;
 import org.cmm.server.overview.ServerView.ProcessRow;
 import org.cmm.server.overview.ServerView.ProcessTable;
 import org.cmm.server.overview.ServerView.SpanLink;
@@ -27,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ServerBoard {
 
+    private static final int OUTAGES = 12;
+
     private final Machines machines;
     private final ServerFacts facts;
     private final Processes processes;
     private final ChartList charts;
     private final EventList events;
+    private final OutageRows outages;
     private final InstantSource clock;
     private final ZoneId institution;
 
@@ -41,6 +45,7 @@ class ServerBoard {
             Processes processes,
             ChartList charts,
             EventList events,
+            OutageRows outages,
             InstantSource clock,
             Settings settings) {
         this.machines = machines;
@@ -48,6 +53,7 @@ class ServerBoard {
         this.processes = processes;
         this.charts = charts;
         this.events = events;
+        this.outages = outages;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
@@ -78,7 +84,9 @@ class ServerBoard {
                 charts.of(machine, wording.words()),
                 snapshot.map(found -> table(found, wording.figures(machine.site()), wording, now))
                         .orElse(null),
-                events.of(server, Wording.events(request.language()), wording.figures(machine.site())));
+                events.of(server, Wording.events(request.language()), wording.figures(machine.site())),
+                outages.newest(server.id(), OUTAGES, request.language()),
+                outages.choices(request.language()));
     }
 
     private static State state(Machine machine, Optional<Processes.Snapshot> snapshot, Wording wording, Instant now) {

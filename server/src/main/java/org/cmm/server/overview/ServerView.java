@@ -3,6 +3,8 @@ package org.cmm.server.overview;
 import java.util.List;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.outage.OutageRow;
+import org.cmm.server.outage.OutageRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,9 @@ record ServerView(
         long seconds,
         List<Chart> charts,
         @Nullable ProcessTable processes,
-        List<EventRow> events) {
+        List<EventRow> events,
+        List<OutageRow> outages,
+        List<OutageRows.Choice> causes) {
 
     /**
      * How the server is.

@@ -104,6 +104,7 @@ public class Shell {
         return Stream.of(
                 entry(Role.VIEWER, "fleet", "/fleet", words.fleet(), "f"),
                 counting(entry(Role.VIEWER, "incidents", "/incidents", words.incidents(), "i"), incidents.openCount()),
+                entry(Role.VIEWER, "availability", "/availability", words.availability(), "v"),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
                 entry(Role.ADMIN, "enrolment", "/enrolment", words.enrolment(), "e"),

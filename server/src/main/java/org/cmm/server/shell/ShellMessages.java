@@ -13,6 +13,9 @@ public interface ShellMessages {
     @Message("Incidents")
     String incidents();
 
+    @Message("Availability")
+    String availability();
+
     @Message("Rules")
     String rules();
 

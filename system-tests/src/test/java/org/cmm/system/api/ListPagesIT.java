@@ -70,7 +70,8 @@ class ListPagesIT {
         "/api/v1/enrolment-tokens",
         "/api/v1/sites",
         "/api/v1/alerts",
-        "/api/v1/incidents"
+        "/api/v1/incidents",
+        "/api/v1/outages"
     })
     void turningPagesTellsWhatOneLongPageTells(String list) {
         for (int number = 0; number < 3; number++) {

@@ -40,6 +40,9 @@ class RolesIT {
             POST   /api/v1/api-tokens                       | viewer     | 400
             DELETE /api/v1/api-tokens/{id}                  | viewer     | 404
             GET    /api/v1/audit                            | admin      | 200
+            GET    /api/v1/availability                     | viewer     | 200
+            GET    /api/v1/availability/file                | viewer     | 200
+            GET    /api/v1/availability/servers             | viewer     | 200
             GET    /api/v1/docs/                            | everybody  | 200
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400
@@ -52,6 +55,11 @@ class RolesIT {
             GET    /api/v1/me/sessions                      | viewer     | 200
             DELETE /api/v1/me/sessions/{session}            | viewer     | 404
             GET    /api/v1/openapi                          | everybody  | 200
+            GET    /api/v1/outages                          | viewer     | 200
+            GET    /api/v1/outages/file                     | viewer     | 200
+            GET    /api/v1/outages/{id}                     | viewer     | 404
+            PUT    /api/v1/outages/{id}/correction          | technician | 404
+            DELETE /api/v1/outages/{id}/correction          | technician | 404
             POST   /api/v1/password-link                    | everybody  | 400
             GET    /api/v1/registration                     | everybody  | 200
             POST   /api/v1/registration                     | everybody  | 400
@@ -108,6 +116,7 @@ class RolesIT {
             POST   /alerts/{id}/close                       | technician | 404
             GET    /assets/{hash}/{name}                    | everybody  | 404
             GET    /audit                                   | admin      | 200
+            GET    /availability                            | viewer     | 200
             POST   /choices                                 | everybody  | 303
             GET    /download/cmm-authority.crt              | everybody  | 200
             GET    /download/{file}                         | everybody  | 404
@@ -124,6 +133,8 @@ class RolesIT {
             GET    /login                                   | everybody  | 200 303
             POST   /login                                   | everybody  | 422
             GET    /metrics                                 | viewer     | 200
+            POST   /outages/{id}/correction                 | technician | 404
+            POST   /outages/{id}/withdrawal                 | technician | 404
             GET    /password-link                           | everybody  | 200
             POST   /password-link                           | everybody  | 422
             GET    /register                                | everybody  | 200

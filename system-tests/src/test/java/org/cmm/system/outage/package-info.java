@@ -1,0 +1,5 @@
+/** Outages and availability, from samples on the wire to what people see. */
+@NullMarked
+package org.cmm.system.outage;
+
+import org.jspecify.annotations.NullMarked;
