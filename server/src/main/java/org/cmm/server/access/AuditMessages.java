@@ -197,4 +197,64 @@ public interface AuditMessages {
 
     @Message("Outages")
     String kindOutages();
+
+    @Message("added the channel")
+    String createChannel();
+
+    @Message("changed the channel")
+    String changeChannel();
+
+    @Message("removed the channel")
+    String removeChannel();
+
+    @Message("tried the channel")
+    String testChannel();
+
+    @Message("changed the notices of")
+    String changeNotices();
+
+    @Message("added the group")
+    String createGroup();
+
+    @Message("changed the group")
+    String changeGroup();
+
+    @Message("removed the group")
+    String removeGroup();
+
+    @Message("added a stand-in to the group")
+    String addStandIn();
+
+    @Message("ended a stand-in of the group")
+    String endStandIn();
+
+    @Message("added a step to the escalation")
+    String addStep();
+
+    @Message("removed a step of the escalation")
+    String removeStep();
+
+    @Message("added the holiday")
+    String addHoliday();
+
+    @Message("set the date of the holiday")
+    String dateHoliday();
+
+    @Message("removed the holiday")
+    String removeHoliday();
+
+    @Message("Channels")
+    String kindChannels();
+
+    @Message("Notices")
+    String kindNotices();
+
+    @Message("On call")
+    String kindOnCall();
+
+    @Message("Escalation")
+    String kindEscalation();
+
+    @Message("Holidays")
+    String kindHolidays();
 }

@@ -44,9 +44,24 @@ final class AuditWords {
             entry("user.turn-down", AuditMessages::turnDown),
             entry("rule.change", AuditMessages::changeRule),
             entry("rule.reset", AuditMessages::resetRule),
-            entry("alert.close", AuditMessages::closeAlert),
             entry("outage.correct", AuditMessages::correctOutage),
-            entry("outage.withdraw", AuditMessages::withdrawOutage));
+            entry("outage.withdraw", AuditMessages::withdrawOutage),
+            entry("channel.create", AuditMessages::createChannel),
+            entry("channel.change", AuditMessages::changeChannel),
+            entry("channel.remove", AuditMessages::removeChannel),
+            entry("channel.test", AuditMessages::testChannel),
+            entry("notices.change", AuditMessages::changeNotices),
+            entry("on-call.create", AuditMessages::createGroup),
+            entry("on-call.change", AuditMessages::changeGroup),
+            entry("on-call.remove", AuditMessages::removeGroup),
+            entry("on-call.stand-in", AuditMessages::addStandIn),
+            entry("on-call.end-stand-in", AuditMessages::endStandIn),
+            entry("escalation.add", AuditMessages::addStep),
+            entry("escalation.remove", AuditMessages::removeStep),
+            entry("holiday.add", AuditMessages::addHoliday),
+            entry("holiday.date", AuditMessages::dateHoliday),
+            entry("holiday.remove", AuditMessages::removeHoliday),
+            entry("alert.close", AuditMessages::closeAlert));
 
     /** Beginnings of actions, which are what a filter takes. */
     private static final List<Map.Entry<String, Function<AuditMessages, String>>> KINDS = List.of(
@@ -60,6 +75,11 @@ final class AuditWords {
             entry("rule.", AuditMessages::kindRules),
             entry("alert.", AuditMessages::kindAlerts),
             entry("outage.", AuditMessages::kindOutages),
+            entry("channel.", AuditMessages::kindChannels),
+            entry("notices.", AuditMessages::kindNotices),
+            entry("on-call.", AuditMessages::kindOnCall),
+            entry("escalation.", AuditMessages::kindEscalation),
+            entry("holiday.", AuditMessages::kindHolidays),
             entry("registration.", AuditMessages::kindRegistration),
             entry("certificate.", AuditMessages::kindCertificate));
 

@@ -36,7 +36,7 @@ class Holidays {
         return day -> day.getDayOfWeek() == DayOfWeek.SUNDAY || days.stream().anyMatch(holiday -> holiday.on(day));
     }
 
-    void add(Handle db, HolidayEntry entry) {
+    static void add(Handle db, HolidayEntry entry) {
         Holiday holiday = entry.holiday().orElse(null);
         db.createUpdate("""
                         INSERT INTO holiday (name, name_fr, rule, month, day, days, date)

@@ -28,6 +28,8 @@ import org.cmm.server.notify.Happening.Machine;
 import org.cmm.server.notify.Happening.Place;
 import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.notify.Happening.What;
+import org.cmm.server.outage.Outages;
+import org.cmm.server.outage.StoredOutage;
 import org.cmm.server.platform.Settings;
 import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
@@ -52,7 +54,7 @@ class IncidentFindings {
 
     /** Where figures come from. */
     @Singleton
-    record Sources(Thresholds thresholds, StoredSamples samples, Processes processes) {}
+    record Sources(Thresholds thresholds, StoredSamples samples, Processes processes, Outages outages) {}
 
     IncidentFindings(Incidents incidents, Servers servers, Listing listing, Sources sources, Settings settings) {
         this.incidents = incidents;
@@ -145,7 +147,16 @@ class IncidentFindings {
                 .map(alert ->
                         trouble(alert, alert.equals(shown.getFirst()) ? trend(alert, at) : OptionalDouble.empty()))
                 .toList();
-        return new Findings(troubles, anyFires ? busiest(server, shown, at) : List.of(), "", "");
+        Optional<StoredOutage> outage = shown.stream().anyMatch(IncidentFindings::isSilence)
+                ? sources.outages().at(server, at)
+                : Optional.empty();
+        return new Findings(
+                troubles,
+                anyFires ? busiest(server, shown, at) : List.of(),
+                outage.map(StoredOutage::cause).map(Spelling::of).orElse(""),
+                outage.map(StoredOutage::verdict)
+                        .map(verdict -> Spelling.of(verdict.confidence()))
+                        .orElse(""));
     }
 
     private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {

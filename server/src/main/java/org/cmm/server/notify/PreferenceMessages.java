@@ -216,8 +216,8 @@ public interface PreferenceMessages {
     String text();
 
     @Message("Told together with others in notice {number}.")
-    String inDigest(String number);
+    String inDigest(long number);
 
     @Message("Notice {number}")
-    String number(String number);
+    String number(long number);
 }

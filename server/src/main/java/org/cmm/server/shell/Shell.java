@@ -107,6 +107,7 @@ public class Shell {
                 entry(Role.VIEWER, "availability", "/availability", words.availability(), "v"),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
+                entry(Role.VIEWER, "notices", "/notices", words.notices(), "n"),
                 entry(Role.ADMIN, "enrolment", "/enrolment", words.enrolment(), "e"),
                 entry(Role.ADMIN, "users", "/users", words.users(), "u"),
                 entry(Role.ADMIN, "audit", "/audit", words.audit(), "l"));

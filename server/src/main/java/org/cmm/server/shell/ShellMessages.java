@@ -22,6 +22,9 @@ public interface ShellMessages {
     @Message("Sites")
     String sites();
 
+    @Message("Notices")
+    String notices();
+
     @Message("Enrolment")
     String enrolment();
 

@@ -69,8 +69,8 @@ class OutboxIT {
         room.work(room.process());
         assertThat(titles())
                 .containsExactly(
-                        "Attention : Caisse 1 (srv-1), Mairie : Disque /home 95 %",
-                        "Attention : Caisse 1 (srv-1), Mairie : Disque /home 95 %",
+                        "Avertissement : Caisse 1 (srv-1), Mairie : Disque /home 95 %",
+                        "Avertissement : Caisse 1 (srv-1), Mairie : Disque /home 95 %",
                         "Terminé : Caisse 1 (srv-1), Mairie : Disque /home 95 %",
                         "Terminé : Caisse 1 (srv-1), Mairie : Disque /home 95 %");
         assertThat(room.states()).isEqualTo("sent 4");
@@ -144,7 +144,7 @@ class OutboxIT {
         assertThat(room.work(process)).isEqualTo(2);
         assertThat(titles())
                 .extracting(title -> title.split(" ")[0])
-                .containsExactly("Attention", "Attention", "Terminé");
+                .containsExactly("Avertissement", "Avertissement", "Terminé");
         assertThat(counterpart.taken().get(1).header("webhook-id"))
                 .isEqualTo(counterpart.taken().get(0).header("webhook-id"));
         assertThat(room.attempts()).containsExactly("retry", "accepted", "accepted");

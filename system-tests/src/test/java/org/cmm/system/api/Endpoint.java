@@ -37,6 +37,7 @@ record Endpoint(String method, String path, Guest least, Set<Integer> welcome) {
     /** A call that reaches the endpoint and means nothing to it: nothing has these names. */
     Call call() {
         String real = path.replace("{id}", "2000000000")
+                .replace("{standIn}", "2000000000")
                 .replace("{code}", "no-such-server")
                 .replace("{session}", "00000000-0000-0000-0000-000000000000")
                 .replace("{hash}", "0")

@@ -54,6 +54,8 @@ class RolesIT {
             PUT    /api/v1/me/password                      | viewer     | 400
             GET    /api/v1/me/sessions                      | viewer     | 200
             DELETE /api/v1/me/sessions/{session}            | viewer     | 404
+            GET    /api/v1/notices                          | technician | 200
+            GET    /api/v1/notices/{id}                     | technician | 404
             GET    /api/v1/openapi                          | everybody  | 200
             GET    /api/v1/outages                          | viewer     | 200
             GET    /api/v1/outages/file                     | viewer     | 200
@@ -117,6 +119,13 @@ class RolesIT {
             GET    /assets/{hash}/{name}                    | everybody  | 404
             GET    /audit                                   | admin      | 200
             GET    /availability                            | viewer     | 200
+            GET    /channels                                | admin      | 200
+            GET    /channels/new                            | admin      | 200
+            POST   /channels/new                            | admin      | 422
+            GET    /channels/{id}                           | admin      | 404
+            POST   /channels/{id}                           | admin      | 404
+            POST   /channels/{id}/remove                    | admin      | 404
+            POST   /channels/{id}/test                      | admin      | 404
             POST   /choices                                 | everybody  | 303
             GET    /download/cmm-authority.crt              | everybody  | 200
             GET    /download/{file}                         | everybody  | 404
@@ -130,11 +139,30 @@ class RolesIT {
             GET    /health/live                             | everybody  | 200
             GET    /health/ready                            | everybody  | 200
             GET    /health/started                          | everybody  | 200
+            GET    /holidays                                | viewer     | 200
+            POST   /holidays                                | admin      | 422
+            POST   /holidays/{id}/date                      | admin      | 422
+            POST   /holidays/{id}/remove                    | admin      | 303
             GET    /login                                   | everybody  | 200 303
             POST   /login                                   | everybody  | 422
             GET    /metrics                                 | viewer     | 200
             POST   /outages/{id}/correction                 | technician | 404
             POST   /outages/{id}/withdrawal                 | technician | 404
+            GET    /notices                                 | viewer     | 200
+            POST   /notices                                 | viewer     | 422
+            GET    /notices/log                             | technician | 200
+            GET    /notices/log/{id}                        | technician | 404
+            POST   /notices/test                            | viewer     | 200
+            GET    /on-call                                 | viewer     | 200
+            GET    /on-call/groups/new                      | admin      | 200
+            POST   /on-call/groups/new                      | admin      | 422
+            GET    /on-call/groups/{id}                     | admin      | 404
+            POST   /on-call/groups/{id}                     | admin      | 404
+            POST   /on-call/groups/{id}/remove              | admin      | 404
+            POST   /on-call/groups/{id}/stand-ins           | admin      | 404
+            POST   /on-call/groups/{id}/stand-ins/{standIn}/end | admin  | 404
+            POST   /on-call/steps                           | admin      | 422
+            POST   /on-call/steps/{id}/remove               | admin      | 303
             GET    /password-link                           | everybody  | 200
             POST   /password-link                           | everybody  | 422
             GET    /register                                | everybody  | 200
