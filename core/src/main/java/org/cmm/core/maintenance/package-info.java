@@ -1,0 +1,5 @@
+/** When work on machines is planned. */
+@NullMarked
+package org.cmm.core.maintenance;
+
+import org.jspecify.annotations.NullMarked;
