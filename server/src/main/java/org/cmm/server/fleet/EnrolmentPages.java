@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.cmm.server.platform.FormFaults;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.platform.FormFaults;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.Settings;

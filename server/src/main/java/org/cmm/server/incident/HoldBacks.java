@@ -2,8 +2,9 @@ package org.cmm.server.incident;
 
 import java.util.Optional;
 
-/** What holds notices back from outside at one moment, such as {@code window:12}. */
-interface HoldBacks {
+/** What holds notices back from outside at one moment. */
+public interface HoldBacks {
 
+    /** A word, and after a colon which one, such as {@code window:12}; empty when nothing does. */
     Optional<String> of(Scope scope);
 }

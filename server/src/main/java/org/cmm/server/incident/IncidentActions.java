@@ -34,6 +34,7 @@ class IncidentActions {
     private final Jdbi jdbi;
     private final IncidentTimeline timeline;
     private final IncidentSteps steps;
+    private final EveryHoldBack holdBacks;
     private final AlertClosing alerts;
     private final Users users;
     private final AuditLog audit;
@@ -43,6 +44,7 @@ class IncidentActions {
             Jdbi jdbi,
             IncidentTimeline timeline,
             IncidentSteps steps,
+            EveryHoldBack holdBacks,
             AlertClosing alerts,
             Users users,
             AuditLog audit,
@@ -50,6 +52,7 @@ class IncidentActions {
         this.jdbi = jdbi;
         this.timeline = timeline;
         this.steps = steps;
+        this.holdBacks = holdBacks;
         this.alerts = alerts;
         this.users = users;
         this.audit = audit;
@@ -123,7 +126,7 @@ class IncidentActions {
         firing.forEach(alert -> alerts.close(alert, by));
         boolean done = false;
         while (!done) {
-            done = jdbi.inTransaction(db -> steps.follow(db, scope -> Optional.empty()));
+            done = jdbi.inTransaction(db -> steps.follow(db, holdBacks.at(clock.instant())));
         }
         change(id, "incident.close", (incident, at) -> incident.close(by, at));
     }

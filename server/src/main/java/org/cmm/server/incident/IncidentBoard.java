@@ -144,6 +144,11 @@ class IncidentBoard {
                 incident.stage() == Stage.OPEN);
     }
 
+    /** What it is called. */
+    String title(IncidentRecord incident, Language language) {
+        return rows(List.of(incident), language).getFirst().title();
+    }
+
     /** Its own, or that of its server. */
     Optional<Site> site(IncidentRecord incident) {
         Integer own = incident.site();

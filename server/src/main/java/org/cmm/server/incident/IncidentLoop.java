@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -22,14 +21,16 @@ class IncidentLoop {
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(5);
 
     private final IncidentSteps steps;
+    private final EveryHoldBack everyHoldBack;
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final CountDownLatch ending = new CountDownLatch(1);
     private Instant nextTick = Instant.MIN;
     private boolean failing;
 
-    IncidentLoop(IncidentSteps steps, Jdbi jdbi, InstantSource clock) {
+    IncidentLoop(IncidentSteps steps, EveryHoldBack everyHoldBack, Jdbi jdbi, InstantSource clock) {
         this.steps = steps;
+        this.everyHoldBack = everyHoldBack;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -67,12 +68,12 @@ class IncidentLoop {
     }
 
     void round(Instant now) {
-        HoldBacks none = scope -> Optional.empty();
         if (jdbi.withHandle(IncidentProgress::isBehind)) {
-            catchUp(none, now);
+            catchUp(everyHoldBack.at(now), now);
         }
         if (!now.isBefore(nextTick)) {
-            jdbi.useTransaction(db -> steps.tick(db, none, now));
+            HoldBacks holdBacks = everyHoldBack.at(now);
+            jdbi.useTransaction(db -> steps.tick(db, holdBacks, now));
             nextTick = now.plus(BETWEEN_TICKS);
         }
     }

@@ -52,6 +52,15 @@ public class IncidentTimeline {
                 .list();
     }
 
+    /** Lines that this held back, the newest first. */
+    List<Line> heldBack(Handle db, String heldBack, int most) {
+        return db.createQuery(SELECT + "WHERE held_back = :heldBack ORDER BY id DESC LIMIT :most")
+                .bind("heldBack", heldBack)
+                .bind("most", most)
+                .map(IncidentTimeline::line)
+                .list();
+    }
+
     void add(Handle db, long incident, List<Entry> entries) {
         entries.forEach(entry -> db.createUpdate("""
                         INSERT INTO incident_entry (incident_id, at, kind, severity, alert_id, audible, held_back,

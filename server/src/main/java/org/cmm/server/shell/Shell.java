@@ -105,6 +105,7 @@ public class Shell {
                 entry(Role.VIEWER, "fleet", "/fleet", words.fleet(), "f"),
                 counting(entry(Role.VIEWER, "incidents", "/incidents", words.incidents(), "i"), incidents.openCount()),
                 entry(Role.VIEWER, "availability", "/availability", words.availability(), "v"),
+                entry(Role.VIEWER, "maintenance", "/maintenance", words.maintenance(), "m"),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
                 entry(Role.VIEWER, "notices", "/notices", words.notices(), "n"),

@@ -15,6 +15,8 @@ public interface ShellMessages {
 
     @Message("Availability")
     String availability();
+    @Message("Maintenance")
+    String maintenance();
 
     @Message("Rules")
     String rules();

@@ -1,4 +1,4 @@
-package org.cmm.server.fleet;
+package org.cmm.server.platform;
 
 import java.util.List;
 import java.util.Map;
@@ -7,11 +7,11 @@ import org.cmm.server.platform.Problem.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form, to be shown beside its fields. */
-record FormFaults(Map<String, String> byField) {
+public record FormFaults(Map<String, String> byField) {
 
-    static final FormFaults NONE = new FormFaults(Map.of());
+    public static final FormFaults NONE = new FormFaults(Map.of());
 
-    static FormFaults of(List<FieldFault> faults) {
+    public static FormFaults of(List<FieldFault> faults) {
         return new FormFaults(faults.stream()
                 .collect(Collectors.toMap(FieldFault::field, FieldFault::detail, (first, next) -> first)));
     }
