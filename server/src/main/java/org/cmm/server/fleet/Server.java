@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address IPv4 or IPv6, when known
  * @param environment {@code cloud} or {@code on-premise}
  * @param site the number of its site, when it has one
+ * @param dependsOn number of the server without which nothing is heard of it, such as a gateway
  * @param retiredAt since when it is out of watch, when it is
  */
 public record Server(
@@ -24,6 +25,7 @@ public record Server(
         @Nullable Integer site,
         List<String> tags,
         String notes,
+        @Nullable Integer dependsOn,
         Instant createdAt,
         @Nullable Instant retiredAt) {
 

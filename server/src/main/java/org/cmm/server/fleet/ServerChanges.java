@@ -53,7 +53,7 @@ class ServerChanges {
         }
         jdbi.useTransaction(db -> {
             ServerTable.update(db, server.id(), draft);
-            audit.record(db, "server.change", target(server.code()), ServerDraft.of(server), draft);
+            audit.record(db, "server.change", target(server.code()), draft(server), draft);
         });
         listing.forget();
         return List.of();
@@ -96,6 +96,12 @@ class ServerChanges {
         return new FieldFault("code", words.faultCodeTaken(freeCode(draft.code())));
     }
 
+    /** The server as its form shows it. */
+    ServerDraft draft(Server server) {
+        Integer parent = server.dependsOn();
+        return ServerDraft.of(server, parent == null ? "" : table.codeOf(parent).orElse(""));
+    }
+
     private static String target(String code) {
         return "server " + code;
     }
@@ -109,6 +115,16 @@ class ServerChanges {
         if (site != null && sites.all().stream().noneMatch(known -> known.id() == site)) {
             return List.of(new FieldFault("siteId", words.faultSite()));
         }
+        if (!draft.dependsOn().isEmpty() && !mayDependOn(draft, id)) {
+            return List.of(new FieldFault("dependsOn", words.faultDependsOn()));
+        }
         return table.codeTaken(draft.code(), id) ? List.of(codeTaken(draft, words)) : List.of();
+    }
+
+    /** On a server that there is, other than itself and than one that depends on it. */
+    private boolean mayDependOn(ServerDraft draft, int id) {
+        return !draft.dependsOn().equals(draft.code())
+                && table.codeTaken(draft.dependsOn(), NOBODY)
+                && !table.dependsInTurn(draft.dependsOn(), id);
     }
 }

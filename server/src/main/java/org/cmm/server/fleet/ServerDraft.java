@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param code lower case letters, digits and dashes, 2 to 32
  * @param address IPv4 or IPv6, may be empty
  * @param environment {@code cloud} or {@code on-premise}; on-premise when absent
+ * @param dependsOn code of the server without which nothing is heard of this one; empty for none
  */
 @Schema(
         requiredProperties = {"code", "name"},
         example = """
                 {"code": "srv-001", "name": "Registry office", "address": "10.4.1.13", "owner": "Awa Ngo",
-                 "environment": "on-premise", "siteId": null, "tags": ["windows"], "notes": "Under the stairs"}""")
+                 "environment": "on-premise", "siteId": null, "tags": ["windows"], "notes": "Under the stairs",
+                 "dependsOn": "gateway-1"}""")
 record ServerDraft(
         String code,
         String name,
@@ -26,7 +28,8 @@ record ServerDraft(
         String environment,
         @Nullable Integer siteId,
         List<String> tags,
-        String notes) {
+        String notes,
+        String dependsOn) {
 
     static final String ON_PREMISE = "on-premise";
     static final String CLOUD = "cloud";
@@ -39,7 +42,8 @@ record ServerDraft(
             @Nullable String environment,
             @Nullable Integer siteId,
             @Nullable List<String> tags,
-            @Nullable String notes) {
+            @Nullable String notes,
+            @Nullable String dependsOn) {
         this.code = Text.stripped(code).toLowerCase(Locale.ROOT);
         this.name = Text.stripped(name);
         this.address = Text.stripped(address);
@@ -50,13 +54,15 @@ record ServerDraft(
                 ? List.of()
                 : tags.stream().map(Text::stripped).distinct().toList();
         this.notes = Text.stripped(notes);
+        this.dependsOn = Text.stripped(dependsOn).toLowerCase(Locale.ROOT);
     }
 
     static ServerDraft empty() {
-        return new ServerDraft("", "", "", "", null, null, List.of(), "");
+        return new ServerDraft("", "", "", "", null, null, List.of(), "", "");
     }
 
-    static ServerDraft of(Server server) {
+    /** @param dependsOn code of what it depends on; empty for nothing */
+    static ServerDraft of(Server server, String dependsOn) {
         return new ServerDraft(
                 server.code(),
                 server.name(),
@@ -65,15 +71,16 @@ record ServerDraft(
                 server.environment(),
                 server.site(),
                 server.tags(),
-                server.notes());
+                server.notes(),
+                dependsOn);
     }
 
     ServerDraft withCode(String other) {
-        return new ServerDraft(other, name, address, owner, environment, siteId, tags, notes);
+        return new ServerDraft(other, name, address, owner, environment, siteId, tags, notes, dependsOn);
     }
 
     ServerDraft onSite(@Nullable Integer site) {
-        return new ServerDraft(code, name, address, owner, environment, site, tags, notes);
+        return new ServerDraft(code, name, address, owner, environment, site, tags, notes, dependsOn);
     }
 
     /** Tags as one line of a form, parted by commas. */

@@ -22,10 +22,11 @@ record ServerEntry(
         @Nullable String site,
         List<String> tags,
         String notes,
+        @Nullable String dependsOn,
         Instant createdAt,
         @Nullable Instant retiredAt) {
 
-    static ServerEntry of(Server server, Condition condition, @Nullable String site) {
+    static ServerEntry of(Server server, Condition condition, @Nullable String site, @Nullable String dependsOn) {
         return new ServerEntry(
                 server.code(),
                 server.name(),
@@ -37,6 +38,7 @@ record ServerEntry(
                 site,
                 server.tags(),
                 server.notes(),
+                dependsOn,
                 server.createdAt(),
                 server.retiredAt());
     }

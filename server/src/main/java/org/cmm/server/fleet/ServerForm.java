@@ -13,7 +13,8 @@ record ServerForm(
         @FormParam("siteId") @Nullable String siteId,
         @FormParam("newSite") @Nullable String newSite,
         @FormParam("tags") @Nullable String tags,
-        @FormParam("notes") @Nullable String notes) {
+        @FormParam("notes") @Nullable String notes,
+        @FormParam("dependsOn") @Nullable String dependsOn) {
 
     ServerDraft draft() {
         return new ServerDraft(
@@ -24,6 +25,7 @@ record ServerForm(
                 environment,
                 Text.number(siteId),
                 ServerDraft.tags(tags),
-                notes == null ? null : notes.replace("\r\n", "\n"));
+                notes == null ? null : notes.replace("\r\n", "\n"),
+                dependsOn);
     }
 }

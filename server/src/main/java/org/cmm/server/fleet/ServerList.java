@@ -2,6 +2,7 @@ package org.cmm.server.fleet;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
@@ -52,7 +53,11 @@ class ServerList {
         return ServerEntry.of(
                 server,
                 found.condition(),
-                listing.site(server.site()).map(Site::name).orElse(null));
+                listing.site(server.site()).map(Site::name).orElse(null),
+                Optional.ofNullable(server.dependsOn())
+                        .flatMap(listing::server)
+                        .map(Server::code)
+                        .orElse(null));
     }
 
     private Found found(Server server, String sort) {

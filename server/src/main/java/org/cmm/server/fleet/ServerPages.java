@@ -88,7 +88,7 @@ class ServerPages {
     @Path("/{code}/edit")
     public TemplateInstance filled(@PathParam("code") String code) {
         Server server = known(code);
-        return form(server, ServerDraft.of(server), "", List.of());
+        return form(server, changes.draft(server), "", List.of());
     }
 
     @POST

@@ -23,8 +23,8 @@ class ServerTable {
 
     List<Server> all() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes, created_at,
-                               retired_at
+                        SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes,
+                               depends_on, created_at, retired_at
                         FROM server ORDER BY id
                         """)
                 .setFetchSize(1000)
@@ -57,8 +57,9 @@ class ServerTable {
     /** False when the code is taken; the database decides, so two people at once cannot both have it. */
     static boolean insert(Handle db, ServerDraft draft) {
         return bound(db.createUpdate("""
-                        INSERT INTO server (code, name, address, owner, environment, site_id, tags, notes)
-                        VALUES (:code, :name, CAST(:address AS inet), :owner, :environment, :site, :tags, :notes)
+                        INSERT INTO server (code, name, address, owner, environment, site_id, tags, notes, depends_on)
+                        VALUES (:code, :name, CAST(:address AS inet), :owner, :environment, :site, :tags, :notes,
+                            (SELECT id FROM server WHERE lower(code) = lower(:dependsOn)))
                         ON CONFLICT (lower(code)) DO NOTHING
                         """), draft).execute() == 1;
     }
@@ -72,11 +73,33 @@ class ServerTable {
                 .one());
     }
 
+    /** Whether what this server depends on depends, however far, on the server with this number. */
+    boolean dependsInTurn(String code, int id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        WITH RECURSIVE chain (id) AS (
+                            SELECT id FROM server WHERE lower(code) = lower(:code)
+                            UNION SELECT depends_on FROM server JOIN chain USING (id) WHERE depends_on IS NOT NULL)
+                        SELECT EXISTS (SELECT FROM chain WHERE id = :id)
+                        """)
+                .bind("code", code)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    Optional<String> codeOf(int id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT code FROM server WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     static void update(Handle db, int id, ServerDraft draft) {
         bound(db.createUpdate("""
                         UPDATE server
                         SET code = :code, name = :name, address = CAST(:address AS inet), owner = :owner,
-                            environment = :environment, site_id = :site, tags = :tags, notes = :notes
+                            environment = :environment, site_id = :site, tags = :tags, notes = :notes,
+                            depends_on = (SELECT id FROM server WHERE lower(code) = lower(:dependsOn))
                         WHERE id = :id
                         """), draft).bind("id", id).execute();
     }
@@ -113,6 +136,7 @@ class ServerTable {
                 .bind("environment", draft.environment())
                 .bind("site", draft.siteId())
                 .bindArray("tags", String.class, draft.tags())
-                .bind("notes", draft.notes());
+                .bind("notes", draft.notes())
+                .bind("dependsOn", draft.dependsOn());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Servers {
 
     private static final String SELECT = """
-            SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes, created_at,
+            SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes, depends_on, created_at,
                    retired_at
             FROM server
             """;
@@ -62,6 +62,7 @@ public class Servers {
                 row.getObject("site_id", Integer.class),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getString("notes"),
+                row.getObject("depends_on", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
                 retiredAt == null ? null : retiredAt.toInstant());
     }

@@ -15,17 +15,25 @@ import org.jdbi.v3.core.result.RowView;
 /**
  * Silences of one site that belong to no incident yet.
  *
- * @param id of the site; empty for machines without one
+ * @param id of the site; empty for a machine without one, which is by itself
  * @param watched how many of its machines are under watch and were heard before
  * @param joined how many silences the site's open incident holds
  * @param silences oldest first
  */
 record SilentSite(Optional<Integer> id, int watched, int joined, List<Silence> silences) {
 
-    /** A silence. */
-    record Silence(long alert, int server, Severity severity, Instant raisedAt) {}
+    /**
+     * A silence.
+     *
+     * @param depends whether its machine depends on another one, which may be about to fall silent, too
+     */
+    record Silence(long alert, int server, boolean depends, Severity severity, Instant raisedAt) {}
 
     SiteSilence.Verdict verdict(List<Silence> waiting, Instant now) {
+        Silence first = waiting.getFirst();
+        if (first.depends() && now.isBefore(first.raisedAt().plus(SiteSilence.TOGETHER))) {
+            return SiteSilence.Verdict.WAIT;
+        }
         if (id.isEmpty()) {
             return SiteSilence.Verdict.MACHINE;
         }
@@ -35,7 +43,8 @@ record SilentSite(Optional<Integer> id, int watched, int joined, List<Silence> s
     /** A machine whose silence has an incident of its own was silent before, and so says nothing of the site. */
     static List<SilentSite> waiting(Handle db) {
         Map<Integer, List<Silence>> bySite = db.createQuery("""
-                        SELECT coalesce(site_id, 0) AS site, alert.id, alert.server_id, alert.severity, raised_at
+                        SELECT coalesce(site_id, -alert.server_id) AS site, alert.id, alert.server_id, depends_on IS NOT NULL AS depends,
+                               alert.severity, raised_at
                         FROM alert JOIN server ON server.id = alert.server_id
                         WHERE rule = 'silent' AND cleared_at IS NULL
                             AND NOT EXISTS (SELECT FROM incident_alert WHERE alert_id = alert.id)
@@ -51,7 +60,7 @@ record SilentSite(Optional<Integer> id, int watched, int joined, List<Silence> s
     }
 
     private static SilentSite of(Handle db, int site, List<Silence> silences) {
-        if (site == 0) {
+        if (site < 0) {
             return new SilentSite(Optional.empty(), 0, 0, silences);
         }
         return new SilentSite(Optional.of(site), watched(db, site), joined(db, site), silences);
@@ -87,6 +96,7 @@ record SilentSite(Optional<Integer> id, int watched, int joined, List<Silence> s
         return new Silence(
                 row.getColumn("id", Long.class),
                 row.getColumn("server_id", Integer.class),
+                row.getColumn("depends", Boolean.class),
                 Spelling.stored(Severity.class, row.getColumn("severity", String.class)),
                 row.getColumn("raised_at", Instant.class));
     }

@@ -3,6 +3,7 @@ package org.cmm.server.incident;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,20 @@ class DutyRoom {
             db.execute("UPDATE alert SET cleared_at = ?, cause = 'recovered' WHERE id = ?", at, alert);
             change(db, alert, "cleared", at);
         });
+    }
+
+    /** A maintenance window of one server, once. */
+    void window(int server, Instant from, int seconds) {
+        var begin = from.atOffset(ZoneOffset.UTC);
+        jdbi.useHandle(db -> db.execute("""
+                INSERT INTO maintenance_window (reason, author, server_id, recurrence, start_at, length, zone, from_day,
+                    created_at)
+                VALUES ('a test', 'a test', ?, 'once', ?, make_interval(secs => ?), 'UTC', ?, now())
+                """, server, begin.toLocalTime(), seconds, begin.toLocalDate()));
+    }
+
+    void depend(int server, int on) {
+        jdbi.useHandle(db -> db.execute("UPDATE server SET depends_on = ? WHERE id = ?", on, server));
     }
 
     private static void change(Handle db, long alert, String kind, Instant at) {

@@ -34,6 +34,9 @@ class IncidentLoopIT {
     @Inject
     IncidentSteps steps;
 
+    @Inject
+    EveryHoldBack holdBacks;
+
     private Instant start = Instant.EPOCH;
 
     @BeforeEach
@@ -141,6 +144,53 @@ class IncidentLoopIT {
     }
 
     @Test
+    void whatAWindowHeldBackIsToldWhenItEndsWithTheTroubleStillThere() {
+        int server = room.server();
+        room.window(server, start.minusSeconds(60), 3600);
+        room.raise(server, "cpu", "warning", start);
+        long passing = room.raise(server, "disk", "critical", start);
+        pass(60);
+        room.clear(passing, start.plusSeconds(120));
+        pass(1800);
+        assertThat(room.toldOfServer(server)).isEmpty();
+        pass(3600);
+        pass(3660);
+        assertThat(room.toldOfServer(server)).containsExactly("still-there warning");
+    }
+
+    @Test
+    void peopleAreToldOfTheGatewayAndNotOfWhatIsBehindIt() {
+        int gateway = room.server();
+        int behind = room.server();
+        room.depend(behind, gateway);
+        long child = room.raise(behind, "silent", "critical", start);
+        pass(5);
+        room.raise(gateway, "silent", "critical", start.plusSeconds(20));
+        pass(20);
+        pass(40);
+        assertThat(room.toldOfServer(gateway)).containsExactly("opened critical");
+        assertThat(room.toldOfServer(behind)).isEmpty();
+        assertThat(room.stages(behind)).containsExactly("open");
+        room.clear(child, start.plusSeconds(300));
+        pass(300);
+        assertThat(room.toldOfServer(behind)).isEmpty();
+    }
+
+    @Test
+    void aMachineThatStaysSilentAfterItsGatewayCameBackIsTold() {
+        int gateway = room.server();
+        int behind = room.server();
+        room.depend(behind, gateway);
+        room.raise(behind, "silent", "critical", start);
+        long before = room.raise(gateway, "silent", "critical", start);
+        pass(40);
+        room.clear(before, start.plusSeconds(300));
+        pass(300);
+        pass(306);
+        assertThat(room.toldOfServer(behind)).containsExactly("still-there critical");
+    }
+
+    @Test
     void aProcessThatDiesAtAnyStatementLosesNothingAndDoublesNothing() {
         Random random = new Random(5);
         List<Integer> servers = new ArrayList<>();
@@ -183,6 +233,6 @@ class IncidentLoopIT {
     }
 
     private IncidentLoop loop() {
-        return new IncidentLoop(steps, room.jdbi, () -> start);
+        return new IncidentLoop(steps, holdBacks, room.jdbi, () -> start);
     }
 }

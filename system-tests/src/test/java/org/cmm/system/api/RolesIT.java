@@ -75,6 +75,10 @@ class RolesIT {
             POST   /api/v1/incidents/{id}/note              | technician | 422
             POST   /api/v1/incidents/{id}/snooze            | technician | 400
             POST   /api/v1/incidents/{id}/start             | technician | 404
+            GET    /api/v1/maintenance-windows              | viewer     | 200
+            POST   /api/v1/maintenance-windows              | technician | 400
+            GET    /api/v1/maintenance-windows/{id}         | viewer     | 404
+            DELETE /api/v1/maintenance-windows/{id}         | technician | 404
             GET    /api/v1/rules                            | viewer     | 200
             GET    /api/v1/rules/{id}                       | viewer     | 404
             DELETE /api/v1/rules/{id}                       | admin      | 404
@@ -178,6 +182,10 @@ class RolesIT {
             POST   /incidents/{id}/note                     | technician | 404
             POST   /incidents/{id}/snooze                   | technician | 404
             POST   /incidents/{id}/start                    | technician | 404
+            GET    /maintenance                             | viewer     | 200
+            POST   /maintenance                             | technician | 422
+            GET    /maintenance/{id}                        | viewer     | 404
+            POST   /maintenance/{id}/end                    | technician | 404
             GET    /rules                                   | viewer     | 200
             POST   /rules/{id}                              | admin      | 404
             POST   /rules/{id}/reset                        | admin      | 404
