@@ -113,7 +113,8 @@ public interface FleetMessages {
     @Message("Depends on")
     String dependsOn();
 
-    @Message("Code of the machine without which nothing is heard of this one, such as a gateway. When both fall silent, people are told of that one only.")
+    @Message(
+            "Code of the machine without which nothing is heard of this one, such as a gateway. When both fall silent, people are told of that one only.")
     String dependsOnHint();
 
     @Message("Give the code of another machine that does not depend on this one, or leave it empty.")

@@ -109,7 +109,7 @@ class IncidentSteps {
     }
 
     private void raise(Handle db, Scope scope, long alert, Severity severity, Instant at, Optional<String> heldBack) {
-        Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, at));
+        Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, at, heldBack));
         if (open.isPresent()) {
             open.get().incident().raised(alert, severity, at, heldBack);
             save(db, open.get());
@@ -119,8 +119,8 @@ class IncidentSteps {
     }
 
     /** An incident that was over for long enough when this began is closed first, whenever its tick would have come. */
-    private boolean takesIn(Handle db, KnownIncident known, Instant at) {
-        known.incident().tick(at, Optional.empty());
+    private boolean takesIn(Handle db, KnownIncident known, Instant at, Optional<String> heldBack) {
+        known.incident().tick(at, heldBack);
         boolean closed = known.incident().state().stage() == Stage.CLOSED;
         if (closed) {
             save(db, known);
@@ -138,7 +138,7 @@ class IncidentSteps {
     private void passBriefly(Handle db, Scope scope, Change change) {
         Optional<String> brief = Optional.of("brief");
         Instant raisedAt = SilentSite.raisedAt(db, change.alert());
-        Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, raisedAt));
+        Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, raisedAt, brief));
         if (open.isPresent() && !open.get().incident().state().firing().isEmpty()) {
             IncidentTable.addOver(db, open.get().id(), change.alert(), change.severity());
             return;

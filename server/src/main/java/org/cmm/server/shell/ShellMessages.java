@@ -15,6 +15,7 @@ public interface ShellMessages {
 
     @Message("Availability")
     String availability();
+
     @Message("Maintenance")
     String maintenance();
 

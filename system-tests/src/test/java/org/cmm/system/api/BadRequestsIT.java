@@ -282,6 +282,7 @@ class BadRequestsIT {
                 "/api/v1/servers/%F0%9F%90%98",
                 "/api/v1/alerts/0",
                 "/api/v1/incidents/0",
+                "/api/v1/maintenance-windows/0",
                 "/api/v1/servers/'%20OR%20''='",
                 "/api/v1/rules/none"
             })

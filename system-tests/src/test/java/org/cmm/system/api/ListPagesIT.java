@@ -71,6 +71,7 @@ class ListPagesIT {
         "/api/v1/sites",
         "/api/v1/alerts",
         "/api/v1/incidents",
+        "/api/v1/maintenance-windows",
         "/api/v1/outages"
     })
     void turningPagesTellsWhatOneLongPageTells(String list) {

@@ -42,7 +42,17 @@ class FirstHourIT {
     private static final Pattern TOKEN = Pattern.compile("--token (\\S+)");
     private static final Pattern PERCENT = Pattern.compile("\\d\\s?%");
     private static final List<String> PAGES = List.of(
-            "/fleet", "/alerts", "/rules", "/sites", "/enrolment", "/users", "/audit", "/account", "/servers/new");
+            "/fleet",
+            "/incidents",
+            "/maintenance",
+            "/alerts",
+            "/rules",
+            "/sites",
+            "/enrolment",
+            "/users",
+            "/audit",
+            "/account",
+            "/servers/new");
 
     private RunningServer server;
     private RealBrowser browser;
