@@ -3,9 +3,9 @@
 set -eu
 root=$1
 
-# A package's files without documents and rare encodings, and its entry in the list that scanners read.
+# A package's files without documents, rare encodings and what no library of Java asks for, and its entry in the list that scanners read.
 copy() {
-  dpkg -L "$1" | grep -vE '/(gconv|audit|lintian)(/|$)|/doc/[^/]*/(changelog|NEWS|README)' |
+  dpkg -L "$1" | grep -vE '/(gconv|audit|lintian)(/|$)|/lib(mvec|nsl|thread_db|memusage|c_malloc_debug|pcprofile|nss_hesiod)\.so|/doc/[^/]*/(changelog|NEWS|README)' |
     while read -r file; do [ -d "$file" ] || [ ! -e "$file" ] || echo "$file"; done |
     tar -cPT - | tar -C "$root" -x
   dpkg-query -s "$1" >"$root/var/lib/dpkg/status.d/$1"

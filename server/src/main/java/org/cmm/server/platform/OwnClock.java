@@ -43,11 +43,11 @@ public class OwnClock {
     }
 
     /**
-     * A time that was believed before this start; it is looked at the clock at once, so that the log says what is
-     * wrong.
+     * A time that was believed before this start; it counts more than what was believed since without it. The clock is
+     * looked at once, so that the log says what is wrong.
      */
     public synchronized void wasLately(Instant known) {
-        lastGood = lastGood.filter(good -> good.isAfter(known)).or(() -> Optional.of(known));
+        lastGood = Optional.of(known);
         doubt();
     }
 

@@ -40,6 +40,16 @@ class OwnClockTest {
     }
 
     @Test
+    void whatIsStoredCountsMoreThanAnEarlierLookThatHadNothingToCompareWith() {
+        shown = TRUE_TIME.plus(YEARS);
+        assertThat(clock.doubt()).isEmpty();
+
+        clock.wasLately(TRUE_TIME);
+
+        assertThat(clock.doubt()).isPresent();
+    }
+
+    @Test
     void aMachineThatAgreesEndsTheDoubtAfterALongHoliday() {
         shown = TRUE_TIME.plus(Duration.ofDays(90));
         clock.wasLately(TRUE_TIME);
