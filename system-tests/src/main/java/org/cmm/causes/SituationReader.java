@@ -61,7 +61,7 @@ final class SituationReader {
                 spans(parts[6]),
                 parts[4].contains("battery,"),
                 until.orElse(begin).plus(LOOKED_AT));
-        String[] right = parts[7].split(",");
+        String[] right = parts[7].split(",", -1);
         return new Situation(parts[0], new Gap(begin, until), evidence, cause(right[0]), minutes(right));
     }
 
@@ -72,7 +72,7 @@ final class SituationReader {
     private static Map<Cause, Long> minutes(String[] right) {
         Map<Cause, Long> minutes = new EnumMap<>(Cause.class);
         for (String part : Arrays.copyOfRange(right, 1, right.length)) {
-            String[] words = part.strip().split(" ");
+            String[] words = part.strip().split(" ", -1);
             minutes.put(cause(words[0]), Long.valueOf(words[1]));
         }
         return minutes;
@@ -96,14 +96,14 @@ final class SituationReader {
         if (text.equals("-")) {
             return List.of();
         }
-        return Arrays.stream(text.split(","))
-                .map(span -> new Span(time(span.split("-")[0]), time(span.split("-")[1])))
+        return Arrays.stream(text.split(",", -1))
+                .map(span -> new Span(time(span.split("-", -1)[0]), time(span.split("-", -1)[1])))
                 .toList();
     }
 
     private List<Sign> signs(String text) {
         List<Sign> signs = new ArrayList<>();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             Matcher told = TOLD.matcher(part.strip());
             if (told.matches()) {
                 signs.add(new Sign(
@@ -121,7 +121,7 @@ final class SituationReader {
 
     private static SiteSigns site(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         for (int at = 0; at + 1 < words.length; at += 2) {
             counts.put(words[at], Integer.valueOf(words[at + 1]));
         }

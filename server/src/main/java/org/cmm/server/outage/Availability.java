@@ -52,7 +52,7 @@ class Availability {
         List<Span> deaf = downtimes.during(period);
         Map<Integer, List<Outage>> known = new HashMap<>();
         outages.eachDuring(
-                ids, period, (server, outage) -> known.computeIfAbsent(server, unused -> new java.util.ArrayList<>())
+                ids, period, (server, outage) -> known.computeIfAbsent(server, _ -> new java.util.ArrayList<>())
                         .add(outage.counted(now)));
         return servers.stream()
                 .map(server -> new OfServer(

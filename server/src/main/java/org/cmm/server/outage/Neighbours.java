@@ -24,6 +24,9 @@ class Neighbours {
     /** Machines are heard every half a minute, so those that go together go within a minute and a half. */
     static final Duration SAME_MINUTE = Duration.ofSeconds(90);
 
+    /** Between two deliveries of an agent, and a little: what is measured later was not lost with the first. */
+    private static final Duration NOT_TOGETHER = Duration.ofSeconds(45);
+
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final Outages outages;
@@ -68,7 +71,7 @@ class Neighbours {
         List<Integer> maybe =
                 others.stream().filter(other -> !silent.contains(other)).toList();
         return samples.measuredBetween(
-                        maybe, from.plus(SAME_MINUTE), from.plus(LATER).isBefore(now) ? then.to() : now)
+                        maybe, from.plus(NOT_TOGETHER), from.plus(LATER).isBefore(now) ? then.to() : now)
                 .size();
     }
 

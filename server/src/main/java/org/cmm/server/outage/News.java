@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cmm.core.outage.Span;
 import org.cmm.server.event.MachineEventListener;
 import org.cmm.server.history.SampleListener;
 import org.cmm.server.history.SampleRows;
@@ -36,18 +35,21 @@ class News implements SampleListener, MachineEventListener {
      *
      * @param oldest from when on samples are to be searched for gaps
      * @param noted when the last of it came
+     * @param first whether this process had heard nothing of the server before
      */
-    record Note(Instant oldest, Instant newest, Instant noted) {
+    record Note(Instant oldest, Instant newest, Instant noted, boolean first) {
 
-        Span span() {
-            return new Span(oldest, newest);
+        /** The same, searched from then on at the latest. */
+        Note since(Instant time) {
+            return new Note(time.isBefore(oldest) ? time : oldest, newest, noted, first);
         }
 
         private Note and(Note later) {
             return new Note(
                     oldest.isBefore(later.oldest) ? oldest : later.oldest,
                     newest.isAfter(later.newest) ? newest : later.newest,
-                    later.noted);
+                    later.noted,
+                    first || later.first);
         }
     }
 
@@ -70,7 +72,9 @@ class News implements SampleListener, MachineEventListener {
         }
         newest.put(rows.server(), highest);
         if (suspicious) {
-            note(rows.server(), Instant.ofEpochMilli(oldest), Instant.ofEpochMilli(highest));
+            note(
+                    rows.server(),
+                    new Note(Instant.ofEpochMilli(oldest), Instant.ofEpochMilli(highest), clock.instant(), first));
         }
     }
 
@@ -78,11 +82,11 @@ class News implements SampleListener, MachineEventListener {
     @Override
     public void told(int server) {
         Instant now = clock.instant();
-        note(server, now, now);
+        note(server, new Note(now, now, now, false));
     }
 
-    private void note(int server, Instant oldest, Instant newestTime) {
-        notes.merge(server, new Note(oldest, newestTime, clock.instant()), Note::and);
+    private void note(int server, Note note) {
+        notes.merge(server, note, Note::and);
     }
 
     /** What is new and has not been taken yet. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cmm.core.outage.Judge;
 import org.cmm.core.outage.Span;
+import org.cmm.server.alert.Downtimes;
 import org.cmm.server.outage.DueTable.Due;
 import org.jboss.logging.Logger;
 
@@ -44,6 +45,7 @@ class OutageLoop {
     private final OutageTable table;
     private final Outages outages;
     private final OutageJudging judging;
+    private final Downtimes downtimes;
     private final InstantSource clock;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Map<Long, Instant> nextLook = new HashMap<>();
@@ -57,6 +59,7 @@ class OutageLoop {
             OutageTable table,
             Outages outages,
             OutageJudging judging,
+            Downtimes downtimes,
             InstantSource clock) {
         this.silences = silences;
         this.news = news;
@@ -65,6 +68,7 @@ class OutageLoop {
         this.table = table;
         this.outages = outages;
         this.judging = judging;
+        this.downtimes = downtimes;
         this.clock = clock;
     }
 
@@ -102,8 +106,10 @@ class OutageLoop {
     /** One round; what is due later waits for another. */
     void tick(Instant now) {
         silences.follow(now);
-        news.look().forEach((server, note) -> {
-            due.note(server, note);
+        Map<Integer, News.Note> notes = news.look();
+        Instant missed = notes.isEmpty() ? now : downSince(now);
+        notes.forEach((server, note) -> {
+            due.note(server, note.first() ? note.since(missed) : note);
             news.taken(server, note);
         });
         for (Due one : due.quietSince(now.minus(QUIET), AT_A_TIME)) {
@@ -112,6 +118,12 @@ class OutageLoop {
             due.done(one);
         }
         judgeWhatIsDue(now);
+    }
+
+    /** Since when CMM was down at times, of late: what came in between two kills was looked at by nobody. */
+    private Instant downSince(Instant now) {
+        List<Span> down = downtimes.during(new Span(now.minus(MAY_CHANGE), now));
+        return down.isEmpty() ? now : down.getFirst().from();
     }
 
     private List<StoredOutage> changeable(Due one, Instant now) {

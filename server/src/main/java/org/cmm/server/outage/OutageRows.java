@@ -49,6 +49,12 @@ public class OutageRows {
         return rows(outages.newest(server, most), language);
     }
 
+    /** The outage that held at this time, for whoever tells of a silence. */
+    public Optional<OutageRow> at(int server, Instant time, Language language) {
+        return outages.at(server, time)
+                .map(outage -> rows(List.of(outage), language).getFirst());
+    }
+
     /** Every cause, for a person who corrects one. */
     public List<Choice> choices(Language language) {
         OutageWords words = OutageWords.of(language, Optional.empty(), institution, clock.instant());
@@ -62,7 +68,7 @@ public class OutageRows {
         Map<Long, List<StoredOutage>> groups = new LinkedHashMap<>();
         all.forEach(outage -> {
             Long group = outage.siteOutage();
-            groups.computeIfAbsent(group == null ? -outage.id() : group, unused -> new ArrayList<>())
+            groups.computeIfAbsent(group == null ? -outage.id() : group, _ -> new ArrayList<>())
                     .add(outage);
         });
         List<List<StoredOutage>> shown = groups.values().stream().limit(most).toList();

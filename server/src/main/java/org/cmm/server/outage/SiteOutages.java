@@ -40,6 +40,7 @@ class SiteOutages {
         boolean group = seen.together().size() + 1 >= A_GROUP
                 || (!seen.together().isEmpty() && seen.signs().heard() == 0);
         if (site == null || !group) {
+            leave(outage);
             return;
         }
         List<StoredOutage> members =
@@ -56,6 +57,21 @@ class SiteOutages {
                     .forEach(member ->
                             handle.execute("UPDATE outage SET site_outage_id = ? WHERE id = ?", id, member.id()));
             judge(handle, id);
+        });
+    }
+
+    /** What looked like a site's outage was not: others turned out to be heard. */
+    private void leave(StoredOutage outage) {
+        Long group = outage.siteOutage();
+        if (group == null) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            handle.execute("UPDATE outage SET site_outage_id = NULL WHERE id = ?", outage.id());
+            handle.execute(
+                    "DELETE FROM site_outage WHERE id = ? AND NOT EXISTS (SELECT FROM outage WHERE site_outage_id = site_outage.id)",
+                    group);
+            judge(handle, group);
         });
     }
 
@@ -96,6 +112,9 @@ class SiteOutages {
                 .bind("id", id)
                 .map(table::outage)
                 .list();
+        if (members.isEmpty()) {
+            return;
+        }
         SiteVerdict verdict = SiteVerdict.of(members.stream()
                 .map(member -> new SiteVerdict(member.cause(), member.verdict().confidence()))
                 .toList());

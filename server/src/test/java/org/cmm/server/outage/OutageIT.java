@@ -146,6 +146,26 @@ class OutageIT {
     }
 
     @Test
+    void twoThatGoTogetherWhileOthersAreHeardAreNoSitesOutage() throws InterruptedException {
+        int site = town.newSite();
+        List<Integer> machines = IntStream.range(0, 5)
+                .map(number -> town.newServer(site))
+                .boxed()
+                .toList();
+        Instant lost = town.now();
+        deliver(machines, lost.minus(TEN_MINUTES), lost, boot);
+        for (int minute = 0; minute < 4; minute++) {
+            town.wait(Duration.ofMinutes(1));
+            deliver(machines.subList(2, 5), town.now().minusSeconds(30), town.now(), boot);
+        }
+        town.round();
+        assertThat(town.only(machines.getFirst()).verdict().facts())
+                .extracting(Fact::what)
+                .contains(What.SITE_HEARD);
+        assertThat(town.only(machines.getFirst()).siteOutage()).isNull();
+    }
+
+    @Test
     void aGapThatOnlyHistoryTellsOfIsFoundAndGoesWhenSamplesFillIt() throws InterruptedException {
         Instant yesterday = fellSilent.minus(Duration.ofDays(1));
         town.deliver(server, yesterday.minus(HOUR), yesterday, boot);

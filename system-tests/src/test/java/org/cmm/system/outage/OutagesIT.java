@@ -22,11 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class OutagesIT {
 
-    private static final Instant NOON =
-            Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(4));
-
     private final Institution institution;
     private final Credential technician;
+    private final Instant begin = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(4));
 
     OutagesIT(Institution institution) {
         this.institution = institution;
@@ -38,9 +36,9 @@ class OutagesIT {
         JsonNode outage = restartedAfterAnHour("gap-one");
 
         assertThat(outage.path("from").asText())
-                .isEqualTo(NOON.plus(Duration.ofHours(1)).toString());
+                .isEqualTo(begin.plus(Duration.ofHours(1)).toString());
         assertThat(outage.path("until").asText())
-                .isEqualTo(NOON.plus(Duration.ofHours(2)).toString());
+                .isEqualTo(begin.plus(Duration.ofHours(2)).toString());
         assertThat(outage.path("cause").asText()).isEqualTo("power");
         assertThat(outage.path("evidence").toString()).contains("started-again", "Started again");
 
@@ -121,7 +119,7 @@ class OutagesIT {
             if (minute <= 60 || minute >= 120) {
                 int uptime = minute <= 60 ? 90_000 + minute * 60 : (minute - 119) * 60;
                 samples.add("{\"at\":\"%s\",\"values\":{\"system.uptime\":%d}}"
-                        .formatted(NOON.plus(Duration.ofMinutes(minute)), uptime));
+                        .formatted(begin.plus(Duration.ofMinutes(minute)), uptime));
             }
         }
         call(Call.post("/api/v1/samples")
@@ -129,15 +127,15 @@ class OutagesIT {
                 .expect(200);
         return Eventually.become(
                         Duration.ofSeconds(60),
-                        () -> get("/api/v1/outages?server=" + code + "&to=" + NOON.plus(Duration.ofHours(3)))
+                        () -> get("/api/v1/outages?server=" + code + "&to=" + begin.plus(Duration.ofHours(3)))
                                 .path("items"),
                         items -> !items.isEmpty()
                                 && !items.get(0).path("evidence").isEmpty())
                 .get(0);
     }
 
-    private static String threeHours() {
-        return "from=" + NOON + "&to=" + NOON.plus(Duration.ofHours(3));
+    private String threeHours() {
+        return "from=" + begin + "&to=" + begin.plus(Duration.ofHours(3));
     }
 
     private JsonNode get(String path) {
