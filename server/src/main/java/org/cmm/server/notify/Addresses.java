@@ -46,7 +46,7 @@ class Addresses {
     static Optional<String> fault(ChannelKind.AddressKind kind, String address, PreferenceMessages words) {
         return switch (kind) {
             case EMAIL ->
-                ChannelCheck.email(address) && address.length() <= LONGEST
+                ChannelCheck.email(address) && !ChannelCheck.unprintable(address) && address.length() <= LONGEST
                         ? Optional.empty()
                         : Optional.of(words.faultEmail());
             case PHONE -> matches(PHONE, address) ? Optional.empty() : Optional.of(words.faultPhone());

@@ -53,8 +53,8 @@ final class ChannelCheck {
             }
             return;
         }
-        if (value.length() > (field.isLines() ? LONGEST_TEXT : LONGEST_LINE)
-                || !field.isLines() && unprintable(value)) {
+        boolean unreadable = unprintable(field.isLines() ? value.replaceAll("[\\n\\r\\t]", " ") : value);
+        if (unreadable || value.length() > (field.isLines() ? LONGEST_TEXT : LONGEST_LINE)) {
             fault(field.key(), words.faultLong(field.isLines() ? LONGEST_TEXT : LONGEST_LINE));
             return;
         }

@@ -85,7 +85,7 @@ final class Outbox {
         });
     }
 
-    private static String word(Outcome outcome) {
+    static String word(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "accepted";
             case Outcome.Refused _ -> "refused";

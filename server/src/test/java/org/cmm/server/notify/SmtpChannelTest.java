@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Test;
 /** E-mail, with a real SMTP server at the other end. */
 class SmtpChannelTest {
 
-    private final GreenMail mail = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
-    });
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS)});
     private final SmtpSending smtp = new SmtpSending();
+
+    private static ServerSetup setup(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(30_000);
+        return setup;
+    }
 
     @AfterEach
     void stop() {
@@ -116,6 +120,28 @@ class SmtpChannelTest {
                 "host=127.0.0.1",
                 "port=" + mail.getSmtps().getPort(),
                 "security=tls",
+                "from=cmm@example.org",
+                "certificate=" + fingerprint);
+    }
+
+    @Test
+    void whereStarttlsIsOfferedNothingIsSaidInTheOpenButThatWord() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp("250 ok")) {
+            String shown = send(starttls(server, "0".repeat(64))).detail().replaceAll(".*sha256:", "");
+            assertThat(send(starttls(server, shown))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(server.heard())
+                    .filteredOn(line -> line.startsWith("open"))
+                    .allMatch(line -> line.matches("open (EHLO|STARTTLS|QUIT).*"));
+            assertThat(server.heard()).anyMatch(line -> line.startsWith("tls RCPT TO:<awa@example.org>"));
+        }
+    }
+
+    private static OpenChannel starttls(ScriptedSmtp server, String fingerprint) {
+        return channel(
+                ChannelKind.EMAIL,
+                "host=127.0.0.1",
+                "port=" + server.port(),
+                "security=starttls",
                 "from=cmm@example.org",
                 "certificate=" + fingerprint);
     }

@@ -43,6 +43,12 @@ class RolesIT {
             GET    /api/v1/availability                     | viewer     | 200
             GET    /api/v1/availability/file                | viewer     | 200
             GET    /api/v1/availability/servers             | viewer     | 200
+            GET    /api/v1/channels                         | admin      | 200
+            POST   /api/v1/channels                         | admin      | 400
+            GET    /api/v1/channels/{id}                    | admin      | 404
+            PUT    /api/v1/channels/{id}                    | admin      | 400
+            DELETE /api/v1/channels/{id}                    | admin      | 404
+            POST   /api/v1/channels/{id}/test               | admin      | 404
             GET    /api/v1/docs/                            | everybody  | 200
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400
@@ -51,11 +57,16 @@ class RolesIT {
             GET    /api/v1/fleet/summary                    | viewer     | 200
             GET    /api/v1/me                               | viewer     | 200
             PATCH  /api/v1/me                               | viewer     | 400
+            GET    /api/v1/me/notices                       | viewer     | 200
+            PUT    /api/v1/me/notices                       | viewer     | 400
             PUT    /api/v1/me/password                      | viewer     | 400
             GET    /api/v1/me/sessions                      | viewer     | 200
             DELETE /api/v1/me/sessions/{session}            | viewer     | 404
             GET    /api/v1/notices                          | technician | 200
             GET    /api/v1/notices/{id}                     | technician | 404
+            GET    /api/v1/on-call/groups                   | viewer     | 200
+            GET    /api/v1/on-call/holidays                 | viewer     | 200
+            GET    /api/v1/on-call/steps                    | viewer     | 200
             GET    /api/v1/openapi                          | everybody  | 200
             GET    /api/v1/outages                          | viewer     | 200
             GET    /api/v1/outages/file                     | viewer     | 200
