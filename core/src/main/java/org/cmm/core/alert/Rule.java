@@ -1,18 +1,21 @@
 package org.cmm.core.alert;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cmm.core.metric.Metrics;
 
 /**
- * When a metric's value is trouble. A rule fires separately on each series of its metric: each file system has its own
- * alert.
+ * When a metric's readings are trouble. A rule fires separately on each series of its metric: each file system has its
+ * own alert.
  *
  * @param id stable name, such as {@code disk}: alerts refer to it across restarts and edits
- * @param metric name of the metric it reads
+ * @param kind what number it makes of the readings
  * @param levels one to three, strictly rising in severity and {@code raiseAt}, not falling in {@code clearBelow}
  * @param timing how long it holds before it speaks
  */
-public record Rule(String id, String metric, List<Level> levels, Timing timing) {
+public record Rule(String id, Kind kind, List<Level> levels, Timing timing) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
@@ -32,6 +35,53 @@ public record Rule(String id, String metric, List<Level> levels, Timing timing) 
             }
         }
         timing.check(id);
+        if (levels.stream().anyMatch(Level::asksForFreeSpace) && !canAskForFreeSpace(kind)) {
+            throw new IllegalArgumentException(
+                    "rule '%s': free-at-most needs a high threshold on the metric '%s', was on '%s'"
+                            .formatted(id, Metrics.FILESYSTEM_UTILIZATION.name(), kind.metric()));
+        }
+    }
+
+    /** About high values of this metric. */
+    public Rule(String id, String metric, List<Level> levels, Timing timing) {
+        this(id, Kind.Threshold.high(metric), levels, timing);
+    }
+
+    public String metric() {
+        return kind.metric();
+    }
+
+    /** Whether a level asks how many bytes are free, so that the size of each file system must be known. */
+    boolean asksForFreeSpace() {
+        return levels.stream().anyMatch(Level::asksForFreeSpace);
+    }
+
+    /**
+     * The same rule on a file system of so many bytes. Free space is the unused share of its size; "90 % and no more
+     * than 20 GiB free" is the higher of two used ratios.
+     */
+    Rule on(double limit) {
+        List<Level> fitted = new ArrayList<>();
+        double lower = Double.NEGATIVE_INFINITY;
+        for (Level level : levels) {
+            Level here = level.on(limit, lower);
+            fitted.add(here);
+            lower = here.raiseAt();
+        }
+        return new Rule(id, kind, fitted, timing);
+    }
+
+    /** The longest time before now in which a reading can still matter. */
+    Duration lookback() {
+        Duration readings =
+                switch (kind) {
+                    case Kind.Threshold(String _, Kind.Side _, Kind.Often often) ->
+                        timing.maxGap().multipliedBy(often.last() - 1L);
+                    case Kind.NoData _ ->
+                        Duration.ofSeconds((long) Math.ceil(levels.getLast().raiseAt()));
+                    case Kind.RateOfChange _, Kind.RestartSeen _ -> Duration.ZERO;
+                };
+        return timing.lookback().plus(kind.memory()).plus(readings);
     }
 
     /** This severity, or the nearest below that a level stands for, or else the lowest above. */
@@ -41,5 +91,11 @@ public record Rule(String id, String metric, List<Level> levels, Timing timing) 
                 .filter(known -> known.compareTo(severity) <= 0)
                 .findFirst()
                 .orElse(levels.getFirst().severity());
+    }
+
+    private static boolean canAskForFreeSpace(Kind kind) {
+        return kind instanceof Kind.Threshold threshold
+                && threshold.isPlain()
+                && threshold.metric().equals(Metrics.FILESYSTEM_UTILIZATION.name());
     }
 }

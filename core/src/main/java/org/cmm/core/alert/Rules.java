@@ -25,9 +25,9 @@ public record Rules(List<Rule> all) {
         return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** How far back stored samples must be read to rebuild every hold: the longest hold and its longest gap. */
+    /** How far back stored samples must be read to rebuild every hold and every number that a rule makes of readings. */
     public Duration lookback() {
-        return all.stream().map(rule -> rule.timing().lookback()).reduce(Duration.ZERO, Rules::longer);
+        return all.stream().map(Rule::lookback).reduce(Duration.ZERO, Rules::longer);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -3,10 +3,9 @@ package org.cmm.core.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cmm.core.metric.Series;
 
 /**
@@ -30,26 +29,29 @@ import org.cmm.core.metric.Series;
  */
 public final class ServerWatch {
 
-    private final Map<Subject, Watch> watches = new HashMap<>();
+    private final List<Watch> watches = new ArrayList<>();
+    private List<FiringAlert> inherited;
     private Rules rules = Rules.NONE;
     private Plan plan = Plan.NONE;
     private long newestMillis = Long.MIN_VALUE;
 
     /** Knows these alerts and no rules yet. */
     public ServerWatch(Collection<FiringAlert> firing) {
-        for (FiringAlert open : firing) {
-            watches.put(Subject.of(open.alert()), new Watch(open));
-        }
+        inherited = List.copyOf(firing);
     }
 
     /**
      * Puts these rules in force. What an unchanged rule was doing goes on. An alert of a changed rule keeps firing, at
      * the nearest severity that the rule still knows, until readings say otherwise; its holds start again. An alert
-     * whose rule no longer looks at its series is cleared.
+     * whose rule no longer looks at its series, or looks at it in another way, is cleared.
      */
     public List<AlertEvent> adopt(Rules changed, Instant at) {
         List<AlertEvent> events = new ArrayList<>();
-        for (Watch watch : List.copyOf(watches.values())) {
+        for (FiringAlert open : inherited) {
+            inherit(open, changed, at).ifPresent(events::add);
+        }
+        inherited = List.of();
+        for (Watch watch : List.copyOf(watches)) {
             adopt(watch, changed, at).ifPresent(events::add);
         }
         rules = changed;
@@ -66,9 +68,9 @@ public final class ServerWatch {
             return List.of();
         }
         List<AlertEvent> events = List.of();
-        for (int index = plan.nextStirred(0, values, 0);
+        for (int index = plan.nextStirred(0, values, 0, at.toEpochMilli());
                 index < plan.size();
-                index = plan.nextStirred(index + 1, values, 0)) {
+                index = plan.nextStirred(index + 1, values, 0, at.toEpochMilli())) {
             Optional<AlertEvent> event = plan.observe(index, values, at);
             if (event.isPresent()) {
                 events = appended(events, event.get());
@@ -91,7 +93,7 @@ public final class ServerWatch {
         if (atMillis <= newestMillis) {
             return true;
         }
-        if (plan.nextStirred(0, values, from) < plan.size()) {
+        if (plan.nextStirred(0, values, from, atMillis) < plan.size()) {
             return false;
         }
         newestMillis = atMillis;
@@ -103,13 +105,15 @@ public final class ServerWatch {
      * there had been none. Empty when this alert does not fire.
      */
     public Optional<AlertEvent> dismiss(Alert alert, Instant at) {
-        Watch watch = watches.get(Subject.of(alert));
-        if (watch == null
-                || watch.firing().filter(open -> open.alert().equals(alert)).isEmpty()) {
-            return Optional.empty();
-        }
-        plan = Plan.NONE;
-        return watch.end(at, AlertEvent.Cause.CLOSED_BY_PERSON);
+        return watches.stream()
+                .filter(watch -> watch.firing()
+                        .filter(open -> open.alert().equals(alert))
+                        .isPresent())
+                .findFirst()
+                .flatMap(watch -> {
+                    plan = Plan.NONE;
+                    return watch.end(at, AlertEvent.Cause.CLOSED_BY_PERSON);
+                });
     }
 
     /**
@@ -119,25 +123,36 @@ public final class ServerWatch {
         if (!isNews(at, layout, values)) {
             return;
         }
-        for (int index = plan.nextStirred(0, values, 0);
+        for (int index = plan.nextStirred(0, values, 0, at.toEpochMilli());
                 index < plan.size();
-                index = plan.nextStirred(index + 1, values, 0)) {
+                index = plan.nextStirred(index + 1, values, 0, at.toEpochMilli())) {
             plan.recall(index, values, at);
         }
     }
 
     /** The alerts that are not over, in no particular order. */
     public List<FiringAlert> firing() {
-        return watches.values().stream()
-                .flatMap(watch -> watch.firing().stream())
+        return Stream.concat(
+                        inherited.stream(), watches.stream().flatMap(watch -> watch.firing().stream()))
                 .toList();
+    }
+
+    private Optional<AlertEvent> inherit(FiringAlert open, Rules changed, Instant at) {
+        Subject subject = Subject.of(open.alert());
+        Optional<Rule> rule = changed.find(subject.rule()).filter(subject::isOf);
+        if (rule.isEmpty()) {
+            return Optional.of(new AlertEvent.Cleared(open.alert(), at, AlertEvent.Cause.RULE_CHANGED));
+        }
+        Watch watch = new Watch(open, rule.get());
+        watches.add(watch);
+        return watch.adopt(rule.get(), at);
     }
 
     private Optional<AlertEvent> adopt(Watch watch, Rules changed, Instant at) {
         Subject subject = watch.subject();
-        Optional<Rule> rule = changed.find(subject.rule()).filter(subject::isOf);
+        Optional<Rule> rule = changed.find(subject.rule()).filter(subject::isOf).filter(watch::looksAs);
         if (rule.isEmpty()) {
-            watches.remove(subject);
+            watches.remove(watch);
             return watch.end(at, AlertEvent.Cause.RULE_CHANGED);
         }
         return rule.equals(rules.find(subject.rule())) ? Optional.empty() : watch.adopt(rule.get(), at);
@@ -155,7 +170,7 @@ public final class ServerWatch {
         }
         newestMillis = millis;
         if (!plan.isFor(layout)) {
-            plan = Plan.of(rules, layout, subject -> watches.computeIfAbsent(subject, Watch::new));
+            plan = Plan.of(rules, layout, watches);
         }
         return true;
     }

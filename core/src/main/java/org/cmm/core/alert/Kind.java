@@ -1,0 +1,113 @@
+package org.cmm.core.alert;
+
+import java.time.Duration;
+import org.cmm.core.metric.Metrics;
+
+/**
+ * What a rule looks at. Each kind makes one number of a series' readings, the greater the worse, and the rule's levels
+ * and holds judge that number: all kinds share one life cycle.
+ */
+public sealed interface Kind {
+
+    /** Name of the metric whose series it reads. */
+    String metric();
+
+    /** How far back readings matter to the number itself, beside the holds. */
+    default Duration memory() {
+        return Duration.ZERO;
+    }
+
+    /** Which values of a metric are trouble. */
+    enum Side {
+        HIGH,
+        /** As of a battery's charge. The number is the value with its sign turned, and so are the levels. */
+        LOW;
+
+        /** From a value in the metric's unit to the number that levels are about, and back. */
+        public double turned(double value) {
+            return this == HIGH ? value : 0 - value;
+        }
+    }
+
+    /**
+     * How many readings must agree: {@code of} of the newest {@code last}. The number is then the {@code of}-th worst
+     * of them; with fewer than {@code last} readings there is none yet.
+     */
+    record Often(int of, int last) {
+
+        public static final Often EVERY = new Often(1, 1);
+
+        /** What fits into one word of memory. */
+        public static final int MOST = 16;
+
+        public Often {
+            if (of < 1 || last < of || last > MOST) {
+                throw new IllegalArgumentException(
+                        "samples must be 1 to %d of at most %d, were %d of %d".formatted(last, MOST, of, last));
+            }
+        }
+    }
+
+    /** The value itself, in the metric's unit. */
+    record Threshold(String metric, Side side, Often often) implements Kind {
+
+        public static Threshold high(String metric) {
+            return new Threshold(metric, Side.HIGH, Often.EVERY);
+        }
+
+        public static Threshold low(String metric) {
+            return new Threshold(metric, Side.LOW, Often.EVERY);
+        }
+
+        boolean isPlain() {
+            return side == Side.HIGH && often.equals(Often.EVERY);
+        }
+    }
+
+    /**
+     * By how much the value grows (or falls, with {@link Side#LOW}) in an hour, measured over about this time; at least
+     * half of it must be known.
+     */
+    record RateOfChange(String metric, Side side, Duration over) implements Kind {
+
+        public RateOfChange {
+            requireBetween("over", over, Duration.ofMinutes(1), Duration.ofDays(1));
+        }
+
+        @Override
+        public Duration memory() {
+            return over.plus(over.dividedBy(2));
+        }
+    }
+
+    /** For how many seconds a series has had no reading while samples of its server arrive. */
+    record NoData(String metric) implements Kind {}
+
+    /** How often the machine has started within this time. */
+    record RestartSeen(Duration within) implements Kind {
+
+        /** A machine that starts more often in that time counts as this many. */
+        public static final int MOST = 8;
+
+        public RestartSeen {
+            requireBetween("within", within, Duration.ofMinutes(5), Duration.ofDays(1));
+        }
+
+        @Override
+        public String metric() {
+            return Metrics.UPTIME.name();
+        }
+
+        @Override
+        public Duration memory() {
+            return within.plus(Boots.TOLERANCE);
+        }
+    }
+
+    private static void requireBetween(String name, Duration given, Duration least, Duration most) {
+        if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
+            throw new IllegalArgumentException("%s must be %ds to %ds, was %ds"
+                    .formatted(name, least.toSeconds(), most.toSeconds(), given.toSeconds()));
+        }
+    }
+}
