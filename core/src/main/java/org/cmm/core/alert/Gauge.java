@@ -23,7 +23,8 @@ abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots {
 
     static Gauge of(Rule rule) {
         return switch (rule.kind()) {
-            case Kind.Threshold threshold when threshold.often().equals(Kind.Often.EVERY) ->
+            case Kind.Threshold threshold
+            when threshold.often().equals(Kind.Often.EVERY) ->
                 threshold.side() == Kind.Side.HIGH ? Turned.HIGH : Turned.LOW;
             case Kind.Threshold threshold -> new Votes(rule, threshold);
             case Kind.RateOfChange rate -> new Slope(rate);

@@ -3,8 +3,8 @@ package org.cmm.core.alert;
 import java.util.Locale;
 
 /**
- * One step of a rule, in the unit of what the rule's {@link Kind} makes of readings. Between {@code clearBelow} and {@code raiseAt} nothing changes,
- * so that a value that trembles around one threshold does not ring twice.
+ * One step of a rule, in the unit of what the rule's {@link Kind} makes of readings. Between {@code clearBelow} and
+ * {@code raiseAt} nothing changes, so that a value that trembles around one threshold does not ring twice.
  *
  * @param severity what an alert has at this level
  * @param raiseAt a value of this or more speaks for the level

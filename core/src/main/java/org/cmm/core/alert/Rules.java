@@ -25,9 +25,16 @@ public record Rules(List<Rule> all) {
         return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** How far back stored samples must be read to rebuild every hold and every number that a rule makes of readings. */
+    /**
+     * How far back stored samples must be read to rebuild every hold and every number that a rule makes of readings.
+     */
     public Duration lookback() {
         return all.stream().map(Rule::lookback).reduce(Duration.ZERO, Rules::longer);
+    }
+
+    /** Whether any tells a series that has stopped: then the last sample before a long gap matters too. */
+    public boolean missSeries() {
+        return all.stream().anyMatch(rule -> rule.kind() instanceof Kind.NoData);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -132,8 +132,7 @@ public final class ServerWatch {
 
     /** The alerts that are not over, in no particular order. */
     public List<FiringAlert> firing() {
-        return Stream.concat(
-                        inherited.stream(), watches.stream().flatMap(watch -> watch.firing().stream()))
+        return Stream.concat(inherited.stream(), watches.stream().flatMap(watch -> watch.firing().stream()))
                 .toList();
     }
 

@@ -72,9 +72,7 @@ final class Watch {
         AlertState before = state;
         double number = number(value, at.toEpochMilli());
         state = Evaluator.step(fitted(), before, number, at);
-        return state == before
-                ? Optional.empty()
-                : event(new Change(before, state), gauge.told(value, number), at);
+        return state == before ? Optional.empty() : event(new Change(before, state), gauge.told(value, number), at);
     }
 
     void recall(double value, Instant at) {

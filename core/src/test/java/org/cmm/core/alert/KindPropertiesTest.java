@@ -26,10 +26,9 @@ class KindPropertiesTest {
     private static final Timing TIMING =
             new Timing(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
     private static final String USED = Metrics.FILESYSTEM_UTILIZATION.name();
-    private static final Series ROOT =
-            Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/");
-    private static final List<Series> LAYOUT = List.of(
-            ROOT, new Series(Metrics.FILESYSTEM_LIMIT.name(), ROOT.attributes()), Series.of(Metrics.UPTIME));
+    private static final Series ROOT = Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/");
+    private static final List<Series> LAYOUT =
+            List.of(ROOT, new Series(Metrics.FILESYSTEM_LIMIT.name(), ROOT.attributes()), Series.of(Metrics.UPTIME));
     private static final List<Series> WITHOUT_DISK = List.of(Series.of(Metrics.UPTIME));
 
     private static final Rules RULES = new Rules(List.of(
@@ -97,15 +96,16 @@ class KindPropertiesTest {
     private static Instant known(Set<AlertEvent> saved, List<Moment> before) {
         Instant newestEvent =
                 saved.stream().map(AlertEvent::at).max(Instant::compareTo).orElse(TextSeries.START);
-        Instant newest =
-                before.isEmpty() ? TextSeries.START : before.getLast().at();
+        Instant newest = before.isEmpty() ? TextSeries.START : before.getLast().at();
         Instant enough = newest.minus(RULES.lookback());
         return newestEvent.isAfter(enough) ? newestEvent : enough;
     }
 
     private static List<AlertEvent> told(List<Moment> history) {
         ServerWatch watch = watching(List.of());
-        return history.stream().flatMap(moment -> observe(watch, moment).stream()).toList();
+        return history.stream()
+                .flatMap(moment -> observe(watch, moment).stream())
+                .toList();
     }
 
     private static List<AlertEvent> observe(ServerWatch watch, Moment moment) {

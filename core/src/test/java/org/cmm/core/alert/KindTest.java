@@ -101,8 +101,8 @@ class KindTest {
 
     @Test
     void aSeriesIsMissedWhenItsLayoutLosesIt() {
-        Rule missing = rule(
-                new Kind.NoData(Metrics.FILESYSTEM_UTILIZATION.name()), new Level(Severity.WARNING, 300, 150));
+        Rule missing =
+                rule(new Kind.NoData(Metrics.FILESYSTEM_UTILIZATION.name()), new Level(Severity.WARNING, 300, 150));
         Series home = Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/home");
         List<Series> whole = List.of(Story.CPU, home);
         ServerWatch watch = watching(missing);
@@ -147,7 +147,9 @@ class KindTest {
                 .containsExactly("1 Raised", "2 SeverityChanged", "3 SeverityChanged");
         assertThat(disk(disk, 1000 * GIB, 0.95, 0.979, 0.981, 0.979, 0.97)).containsExactly("2 Raised", "4 Cleared");
         assertThat(disk(disk, Double.NaN, 0.99)).as("of unknown size").isEmpty();
-        assertThat(disk(disk, GIB, 0.89, 0.93)).as("a small one goes by percent").containsExactly("1 Raised");
+        assertThat(disk(disk, GIB, 0.89, 0.93))
+                .as("a small one goes by percent")
+                .containsExactly("1 Raised");
     }
 
     @Test
@@ -181,9 +183,9 @@ class KindTest {
                         + " 'system.filesystem.utilization', was on 'system.cpu.utilization'");
     }
 
-    private static final Series ROOT =
-            Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/");
-    private static final List<Series> DISK_LAYOUT = List.of(ROOT, new Series(Metrics.FILESYSTEM_LIMIT.name(), ROOT.attributes()));
+    private static final Series ROOT = Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/");
+    private static final List<Series> DISK_LAYOUT =
+            List.of(ROOT, new Series(Metrics.FILESYSTEM_LIMIT.name(), ROOT.attributes()));
 
     private static List<String> disk(Rule rule, double size, double... used) {
         ServerWatch watch = watching(rule);
@@ -201,8 +203,7 @@ class KindTest {
     }
 
     private static Rule often(int of, int last) {
-        return rule(
-                new Kind.Threshold(CPU, Side.HIGH, new Often(of, last)), new Level(Severity.WARNING, 0.80, 0.70));
+        return rule(new Kind.Threshold(CPU, Side.HIGH, new Often(of, last)), new Level(Severity.WARNING, 0.80, 0.70));
     }
 
     private static Rule rule(Kind kind, Level... levels) {

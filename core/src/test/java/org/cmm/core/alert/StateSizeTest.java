@@ -37,8 +37,8 @@ class StateSizeTest {
     @MethodSource("kinds")
     void takesAtMostTwoHundredBytesAServerAndRule(Kind kind) {
         Rules rules = new Rules(IntStream.range(0, RULES)
-                .mapToObj(number -> new Rule(
-                        "r" + number, kind, List.of(new Level(Severity.WARNING, 1e9, 1e8)), TIMING))
+                .mapToObj(
+                        number -> new Rule("r" + number, kind, List.of(new Level(Severity.WARNING, 1e9, 1e8)), TIMING))
                 .toList());
         long before = used();
         List<ServerWatch> watches =

@@ -180,6 +180,12 @@ public interface AuditMessages {
     @Message("reset a rule")
     String resetRule();
 
+    @Message("added a rule")
+    String createRule();
+
+    @Message("deleted a rule")
+    String deleteRule();
+
     @Message("closed an alert")
     String closeAlert();
 

@@ -43,6 +43,8 @@ final class AuditWords {
             entry("user.set-password", AuditMessages::setPassword),
             entry("user.turn-down", AuditMessages::turnDown),
             entry("rule.change", AuditMessages::changeRule),
+            entry("rule.create", AuditMessages::createRule),
+            entry("rule.delete", AuditMessages::deleteRule),
             entry("rule.reset", AuditMessages::resetRule),
             entry("outage.correct", AuditMessages::correctOutage),
             entry("outage.withdraw", AuditMessages::withdrawOutage),

@@ -91,13 +91,28 @@ class AlertEngine implements SampleListener {
         readBack(server);
     }
 
-    /** Changes a rule on disk and, before this returns, in every watch. */
+    /** Puts a rule on disk and, before this returns, in every watch. */
     synchronized void adopt(RuleEntry changed) {
-        stores.book().replace(changed);
+        stores.book().put(changed);
+        adoptEverywhere();
+    }
+
+    /** Takes a rule off disk and, before this returns, out of every watch; a wider one of its id takes its place. */
+    synchronized void remove(RuleEntry gone) {
+        stores.book().remove(gone.id(), gone.scope());
+        adoptEverywhere();
+    }
+
+    /** Servers move between sites and get other tags: gives each the rules that hold for it now. */
+    synchronized void refit() {
         Instant at = now();
+        servers.values().forEach(server -> server.adopt(stores.book(), at));
+    }
+
+    private void adoptEverywhere() {
         stores.open().byServer().keySet().forEach(id -> readBack(server(id)));
-        servers.values().forEach(server -> server.adopt(stores.book().onMetrics(), at));
-        silences.adopt(stores.book().onSilence(), at);
+        refit();
+        silences.adopt(server -> stores.book().inForce(server).onSilence(), now());
     }
 
     /** Ends an alert because a person says so; completes when that is on disk. */

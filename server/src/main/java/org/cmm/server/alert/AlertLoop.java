@@ -94,9 +94,10 @@ class AlertLoop {
             }
             askDatabase(now);
             Instant since = listening.tick(now);
-            book.onSilence()
-                    .ifPresent(rule ->
-                            silences.tick(rule, new SilenceWatch.Listener(since, active::contains, pauses), now));
+            silences.tick(
+                    server -> book.inForce(server).onSilence(),
+                    new SilenceWatch.Listener(since, active::contains, pauses),
+                    now);
             if (deaf) {
                 deaf = false;
                 LOG.info("Machines are heard again");
@@ -120,6 +121,8 @@ class AlertLoop {
             active = servers.active().stream().map(Server::id).collect(Collectors.toUnmodifiableSet());
             pauses = facts.pausesBeyond(USUAL_PAUSE);
             nextLook = now.plus(BETWEEN_LOOKS_AT_THE_FLEET);
+            engine.refit();
+            silences.adopt(server -> book.inForce(server).onSilence(), now);
         }
     }
 

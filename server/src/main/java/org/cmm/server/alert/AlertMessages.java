@@ -3,7 +3,7 @@ package org.cmm.server.alert;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Sentences about alerts and rules. */
+/** Sentences about alerts. */
 @MessageBundle("alert")
 public interface AlertMessages {
 
@@ -58,6 +58,9 @@ public interface AlertMessages {
     @Message("at {level} or more")
     String against(String level);
 
+    @Message("at {level} or less")
+    String againstLow(String level);
+
     @Message("silent for {duration}")
     String silentFor(String duration);
 
@@ -91,67 +94,6 @@ public interface AlertMessages {
     @Message("Silence")
     String silent();
 
-    @Message("Rules")
-    String rules();
-
-    @Message("When an alert is raised, and when it is over. A change is in force at once.")
-    String rulesHint();
-
-    @Message("In force")
-    String enabled();
-
-    @Message("Off")
-    String disabled();
-
-    @Message("Raise at")
-    String raiseAt();
-
-    @Message("Clear below")
-    String clearBelow();
-
-    @Message("Raise after")
-    String raiseAfter();
-
-    @Message("Silent after")
-    String silentAfter();
-
-    @Message("Clear after")
-    String clearAfter();
-
-    @Message("Longest gap")
-    String maxGap();
-
-    @Message("Percent; leave both fields empty to do without this severity.")
-    String levelHint();
-
-    @Message("As 90 s, 10 min or 1 h.")
-    String durationHint();
-
-    @Message("Changed by {name}, {when}")
-    String changedBy(String name, String when);
-
-    @Message("Default setting")
-    String asItComes();
-
-    @Message("The rule is saved and in force.")
-    String saved();
-
-    @Message("Thresholds are percentages from 0 to 100.")
-    String faultNumber();
-
-    @Message("Write durations as 90 s, 10 min or 1 h, up to 7 d.")
-    String faultDuration();
-
-    @Message(
-            "At least one severity is needed, thresholds must rise from notice to critical, and each ‘clear below’ must lie under its ‘raise at’.")
-    String faultLevels();
-
-    @Message("The longest gap must be 1 s or more.")
-    String faultGap();
-
-    @Message("A machine may be called silent after 10 s at the earliest.")
-    String faultSilence();
-
     @Message("No alert is open")
     String openNone();
 
@@ -178,9 +120,6 @@ public interface AlertMessages {
 
     @Message("Close the alert")
     String closeDo();
-
-    @Message("Restore the default")
-    String reset();
 
     @Message("last heard {time}")
     String lastHeard(String time);

@@ -78,8 +78,10 @@ public class AlertRows {
                 site.map(Site::name).orElse(""),
                 words.rule(alert.rule()),
                 AlertWords.part(alert.subject()),
-                silence ? words.lastHeard(alert, figures, now) : words.value(alert.value()),
-                silence ? "" : words.level(book.find(alert.rule()), alert.severity()),
+                silence
+                        ? words.lastHeard(alert, figures, now)
+                        : words.value(alert, book.inForce(alert.server()).find(alert.rule())),
+                silence ? "" : words.level(book.inForce(alert.server()).find(alert.rule()), alert.severity()),
                 figures.since(alert.raisedAt(), now),
                 figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
                 alert.raisedAt().getEpochSecond(),

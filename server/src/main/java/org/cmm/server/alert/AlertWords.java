@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.cmm.core.alert.Level;
+import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.metric.Series;
@@ -67,8 +67,16 @@ final class AlertWords {
                 : String.join(", ", Series.parse(subject).attributes().values());
     }
 
-    String value(double ratio) {
-        return figures.percent(ratio);
+    /** The reading that raised or last moved an alert. */
+    String value(AlertRecord alert, Optional<RuleEntry> entry) {
+        return RuleFigures.write(kind(entry), alert.subject().split("\\{", 2)[0], alert.value(), figures);
+    }
+
+    private static Optional<Kind> kind(Optional<RuleEntry> entry) {
+        return entry.map(RuleEntry::condition)
+                .flatMap(condition -> condition instanceof Condition.OnMetric(Rule rule)
+                        ? Optional.of(rule.kind())
+                        : Optional.<Kind>empty());
     }
 
     /** The value of a silence is how many seconds it had lasted when it was noticed. */
@@ -84,7 +92,7 @@ final class AlertWords {
                         ? Optional.of(level(rule, Words.storedSeverity(severity)))
                         : Optional.<String>empty())
                 .filter(level -> !level.isEmpty())
-                .map(messages::against)
+                .map(kind(entry).filter(AlertWords::isLow).isPresent() ? messages::againstLow : messages::against)
                 .orElse("");
     }
 
@@ -92,9 +100,13 @@ final class AlertWords {
         return rule.levels().stream()
                 .filter(level -> level.severity() == severity)
                 .findFirst()
-                .map(Level::raiseAt)
-                .map(figures::percent)
+                .map(level -> RuleFigures.write(
+                        Optional.of(rule.kind()), rule.metric(), KindRow.turned(rule.kind(), level.raiseAt()), figures))
                 .orElse("");
+    }
+
+    private static boolean isLow(Kind kind) {
+        return kind instanceof Kind.Threshold threshold && threshold.side() == Kind.Side.LOW;
     }
 
     String cause(AlertRecord alert) {

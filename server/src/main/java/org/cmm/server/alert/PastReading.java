@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cmm.core.alert.AlertEvent;
 import org.cmm.core.alert.FiringAlert;
+import org.cmm.core.alert.Rules;
 import org.cmm.core.alert.ServerWatch;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
@@ -47,13 +48,13 @@ final class PastReading {
         this.legacy = legacy;
         this.rules = rules;
         this.watch = new ServerWatch(legacy.firing());
-        this.decided.addAll(watch.adopt(rules.book().onMetrics(), rules.at()));
+        this.decided.addAll(watch.adopt(rules.of(server.id()), rules.at()));
     }
 
     /** Reads until nothing is left to read, and hands the watch over. */
     void run(StoredSamples samples) {
         firstArrived = server.startPass();
-        readTo = from().toEpochMilli();
+        readTo = from(samples).toEpochMilli();
         read(samples);
         while (!server.takeOver(watch, decided, rules)) {
             firstArrived = server.startPass();
@@ -63,12 +64,22 @@ final class PastReading {
 
     /**
      * Core's recipe: rows before this matter neither to a decision nor to a hold. Rows that came to this process page
-     * by a later measure, so they need no more.
+     * by a later measure, so they need no more. A rule about a series that is missing must know what the last sample
+     * before a long gap held.
      */
-    private Instant from() {
+    private Instant from(StoredSamples samples) {
+        Rules inForce = rules.of(server.id());
         Instant decided = legacy.lastEnd().minus(Evaluation.OLDEST_THAT_PAGES);
         Instant known = decided.isAfter(legacy.newestEvent()) ? decided : legacy.newestEvent();
-        return known.minus(rules.book().onMetrics().lookback());
+        Instant from = known.minus(inForce.lookback());
+        if (!inForce.missSeries()) {
+            return from;
+        }
+        return samples.timesAround(server.id(), from, from).stream()
+                .findFirst()
+                .filter(newest -> newest.isBefore(from))
+                .map(newest -> newest.minus(inForce.lookback()))
+                .orElse(from);
     }
 
     private void read(StoredSamples samples) {

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Level;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.alert.SilenceRule;
 import org.cmm.core.alert.Timing;
 import org.cmm.core.metric.Metrics;
+import org.cmm.core.metric.ValueFault;
 import org.cmm.server.alert.RuleEdit.LevelEdit;
+import org.cmm.server.alert.RuleEdit.LooksAt;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
@@ -21,6 +25,8 @@ final class RuleCheck {
 
     /** A longer hold would make every start read that much history. */
     private static final long LONGEST_SECONDS = Duration.ofDays(7).toSeconds();
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
     private final String id;
     private final RuleEdit edit;
@@ -40,27 +46,106 @@ final class RuleCheck {
         return new RuleCheck(was.id(), edit).changed(was);
     }
 
-    private Condition changed(Condition was) {
-        if (edit.enabled() == null) {
-            missing("enabled");
+    /**
+     * The condition of a rule that a scope does not have yet. Where another scope has a rule of this id, it looks at
+     * the same thing: else nobody could say what an alert of that name is about.
+     *
+     * @throws org.cmm.server.platform.ProblemException naming every field at fault
+     */
+    static Condition created(String id, RuleEdit edit, List<RuleEntry> others) {
+        RuleCheck check = new RuleCheck(id, edit);
+        if (!ID.matcher(id).matches()) {
+            check.fault("id", "must be a letter a-z and up to 59 more of a-z, 0-9 and '-'");
         }
+        Optional<Condition> other = others.stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(RuleEntry::condition)
+                .findFirst();
+        if (other.isPresent()) {
+            return check.changed(other.get());
+        }
+        if (edit.looksAt() == null) {
+            check.missing("looksAt");
+        }
+        return check.changed(Optional.empty());
+    }
+
+    private Condition changed(Condition was) {
         return switch (was) {
-            case Condition.OnMetric(Rule rule) -> new Condition.OnMetric(onMetric(rule.metric()));
-            case Condition.OnSilence _ -> new Condition.OnSilence(onSilence());
+            case Condition.OnMetric(Rule rule) -> {
+                refuseAnother(rule.kind());
+                yield changed(Optional.of(rule.kind()));
+            }
+            case Condition.OnSilence _ -> {
+                requireEnabled();
+                yield new Condition.OnSilence(onSilence());
+            }
         };
     }
 
-    private Rule onMetric(String metric) {
-        List<Level> levels = levels(metric);
+    private Condition changed(Optional<Kind> was) {
+        requireEnabled();
+        Optional<Kind> kind = edit.looksAt() == null ? was : kind(edit.looksAt());
+        List<Level> levels = levels(kind);
         Timing timing = new Timing(
                 duration("raiseAfterSeconds", edit.raiseAfterSeconds()),
                 duration("clearAfterSeconds", edit.clearAfterSeconds()),
                 duration("maxGapSeconds", edit.maxGapSeconds()));
         refuseFaults();
         try {
-            return new Rule(id, metric, levels, timing);
+            return new Condition.OnMetric(new Rule(id, kind.orElseThrow(), levels, timing));
         } catch (IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Readings of another metric, or another number made of them, are another rule. */
+    private void refuseAnother(Kind was) {
+        LooksAt wanted = edit.looksAt();
+        if (wanted == null) {
+            return;
+        }
+        KindRow row = KindRow.of(was);
+        if (!row.kind().equals(wanted.kind())
+                || wanted.metric() != null && !row.metric().equals(wanted.metric())) {
+            fault(
+                    "looksAt",
+                    "must stay %s of '%s'; for anything else make another rule".formatted(row.kind(), row.metric()));
+        }
+    }
+
+    private void requireEnabled() {
+        if (edit.enabled() == null) {
+            missing("enabled");
+        }
+    }
+
+    private Optional<Kind> kind(LooksAt wanted) {
+        String metric = wanted.metric() == null ? "" : wanted.metric();
+        boolean restart = KindRow.RESTART.equals(wanted.kind());
+        if (!restart && Metrics.find(metric).isEmpty()) {
+            fault("looksAt.metric", "must be a metric that CMM knows, was '%.60s'".formatted(metric));
+            return Optional.empty();
+        }
+        String side = wanted.side() == null ? "high" : wanted.side();
+        if (!side.equals("high") && !side.equals("low")) {
+            fault("looksAt.side", "must be high or low, was '%.20s'".formatted(side));
+        }
+        int agreeing = wanted.agreeing() == null ? 1 : wanted.agreeing();
+        KindRow row = new KindRow(
+                wanted.kind() == null ? "" : wanted.kind(),
+                metric,
+                side,
+                agreeing,
+                wanted.ofLast() == null ? agreeing : wanted.ofLast(),
+                wanted.overSeconds() == null
+                        ? Duration.ofHours(1)
+                        : duration("looksAt.overSeconds", wanted.overSeconds()));
+        try {
+            return Optional.of(row.kindOf());
+        } catch (IllegalArgumentException e) {
+            fault("looksAt", String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
@@ -83,28 +168,30 @@ final class RuleCheck {
         }
     }
 
-    private List<Level> levels(String metric) {
+    private List<Level> levels(Optional<Kind> kind) {
         if (edit.levels() == null) {
             missing("levels");
             return List.of();
         }
         List<Level> levels = new ArrayList<>();
-        for (int index = 0; index < edit.levels().size(); index++) {
-            level(metric, index, edit.levels().get(index)).ifPresent(levels::add);
+        for (int index = 0; index < edit.levels().size() && kind.isPresent(); index++) {
+            level(kind.get(), index, edit.levels().get(index)).ifPresent(levels::add);
         }
         return levels;
     }
 
-    private Optional<Level> level(String metric, int index, LevelEdit level) {
+    private Optional<Level> level(Kind kind, int index, LevelEdit level) {
         Optional<Severity> severity = severity(index, level);
-        boolean raise = isPossible(metric, "levels[" + index + "].raiseAt", level.raiseAt());
-        boolean clear = isPossible(metric, "levels[" + index + "].clearBelow", level.clearBelow());
+        boolean raise = isPossible(kind, "levels[" + index + "].raiseAt", level.raiseAt());
+        boolean clear = isPossible(kind, "levels[" + index + "].clearBelow", level.clearBelow());
         Double raiseAt = level.raiseAt();
         Double clearBelow = level.clearBelow();
         if (raiseAt == null || clearBelow == null || !raise || !clear) {
             return Optional.empty();
         }
-        return severity.map(known -> new Level(known, raiseAt, clearBelow));
+        double free = level.freeAtMost() == null ? Double.POSITIVE_INFINITY : level.freeAtMost();
+        return severity.map(
+                known -> new Level(known, KindRow.turned(kind, raiseAt), KindRow.turned(kind, clearBelow), free));
     }
 
     private Optional<Severity> severity(int index, LevelEdit level) {
@@ -117,14 +204,29 @@ final class RuleCheck {
     }
 
     /** A threshold that no reading reaches, such as 85 for a ratio, would look like a rule and watch nothing. */
-    private boolean isPossible(String metric, String field, @Nullable Double threshold) {
+    private boolean isPossible(Kind kind, String field, @Nullable Double threshold) {
         if (threshold == null) {
             missing(field);
             return false;
         }
-        var fault = Metrics.find(metric).flatMap(known -> known.check(threshold));
-        fault.ifPresent(found -> fault(field, found.describe()));
+        Optional<String> fault =
+                switch (kind) {
+                    case Kind.Threshold(String metric, var _, var _) ->
+                        Metrics.find(metric)
+                                .flatMap(known -> known.check(threshold))
+                                .map(ValueFault::describe);
+                    case Kind.RateOfChange _ -> outside(threshold, 0, Double.MAX_VALUE);
+                    case Kind.NoData _ -> outside(threshold, 0, LONGEST_SECONDS);
+                    case Kind.RestartSeen _ -> outside(threshold, 0, Kind.RestartSeen.MOST);
+                };
+        fault.ifPresent(found -> fault(field, found));
         return fault.isEmpty();
+    }
+
+    private static Optional<String> outside(double threshold, double least, double most) {
+        return threshold >= least && threshold <= most
+                ? Optional.empty()
+                : Optional.of("must be %s to %s, was %s".formatted(least, most, threshold));
     }
 
     private Duration duration(String field, @Nullable Long seconds) {

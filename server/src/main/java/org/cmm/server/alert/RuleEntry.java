@@ -11,7 +11,7 @@ import org.cmm.core.alert.SilenceRule;
  *
  * @param updatedBy who changed it last; empty when it is as CMM comes
  */
-record RuleEntry(Condition condition, boolean enabled, Instant updatedAt, String updatedBy) {
+record RuleEntry(Condition condition, RuleScope scope, boolean enabled, Instant updatedAt, String updatedBy) {
 
     /** What the rule looks at, and when that is trouble. */
     sealed interface Condition {
@@ -37,12 +37,22 @@ record RuleEntry(Condition condition, boolean enabled, Instant updatedAt, String
         return condition.id();
     }
 
+    /** Whether CMM comes with a rule of this id for the whole fleet: it can be restored and not be deleted. */
+    boolean isOriginal() {
+        return scope.equals(RuleScope.FLEET)
+                && defaults(updatedAt).stream().anyMatch(entry -> entry.id().equals(id()));
+    }
+
     /** What CMM comes with, in the order in which people read it. */
     static List<RuleEntry> defaults(Instant at) {
         return List.of(
-                new RuleEntry(new Condition.OnMetric(DefaultRules.CPU), true, at, ""),
-                new RuleEntry(new Condition.OnMetric(DefaultRules.MEMORY), true, at, ""),
-                new RuleEntry(new Condition.OnMetric(DefaultRules.DISK), true, at, ""),
-                new RuleEntry(new Condition.OnSilence(DefaultRules.SILENCE), true, at, ""));
+                original(new Condition.OnMetric(DefaultRules.CPU), at),
+                original(new Condition.OnMetric(DefaultRules.MEMORY), at),
+                original(new Condition.OnMetric(DefaultRules.DISK), at),
+                original(new Condition.OnSilence(DefaultRules.SILENCE), at));
+    }
+
+    private static RuleEntry original(Condition condition, Instant at) {
+        return new RuleEntry(condition, RuleScope.FLEET, true, at, "");
     }
 }

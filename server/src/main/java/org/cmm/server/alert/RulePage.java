@@ -1,12 +1,14 @@
 package org.cmm.server.alert;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The page of rules, as its template knows it.
  *
- * @param saved id of the rule that was just saved; empty when none was
+ * @param saved key of the rule that was just saved; empty when none was
  */
 record RulePage(List<Card> cards, String saved, Access access) {
 
@@ -23,16 +25,74 @@ record RulePage(List<Card> cards, String saved, Access access) {
     /**
      * One rule.
      *
+     * @param key tells rules of all scopes apart
+     * @param scope as addresses name it
      * @param name in words
+     * @param about what it looks at
+     * @param whom for which machines; empty for all
+     * @param unit what stands behind its levels
      * @param changed by whom and when
-     * @param original whether it is as CMM comes
      * @param faults what is wrong with what was typed, by field
      */
-    record Card(RuleForm form, String name, String changed, boolean original, Map<String, String> faults) {
+    record Card(
+            String key,
+            String scope,
+            RuleForm form,
+            String name,
+            String about,
+            String whom,
+            String unit,
+            String changed,
+            Undo undo,
+            Map<String, String> faults) {
 
         /** What is wrong with a field; empty when nothing is. */
         public String fault(String field) {
             return faults.getOrDefault(field, "");
+        }
+
+        /** The scope as part of an address. */
+        public String at() {
+            return URLEncoder.encode(scope, StandardCharsets.UTF_8);
+        }
+
+        public boolean deletable() {
+            return undo == Undo.DELETE;
+        }
+
+        public boolean restorable() {
+            return undo == Undo.RESTORE;
+        }
+    }
+
+    /** How a rule can be undone. */
+    enum Undo {
+        NOTHING,
+        RESTORE,
+        DELETE
+    }
+
+    /**
+     * The page for a new rule.
+     *
+     * @param card its fields; empty before it is known what it looks at
+     * @param what what it looks at, as the address says
+     * @param whom for which machines
+     */
+    record NewPage(List<Card> card, List<Choice> whats, List<Choice> metrics, Whom whom, What what) {}
+
+    /** @param chosen whether it is the one */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** @param code of one machine; empty when it is for more */
+    record Whom(List<Choice> choices, String code) {}
+
+    /** @param known whether there is a rule of this id already */
+    record What(String id, String what, String metric, boolean known) {
+
+        public String question() {
+            return "what=" + URLEncoder.encode(what, StandardCharsets.UTF_8) + "&metric="
+                    + URLEncoder.encode(metric, StandardCharsets.UTF_8);
         }
     }
 }

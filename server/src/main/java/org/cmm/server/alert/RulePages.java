@@ -16,18 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.cmm.core.alert.Severity;
 import org.cmm.server.access.Visitor;
-import org.cmm.server.alert.RuleForm.LevelFields;
+import org.cmm.server.alert.RuleForm.Look;
 import org.cmm.server.alert.RuleFormReader.Outcome;
 import org.cmm.server.alert.RulePage.Access;
 import org.cmm.server.alert.RulePage.Card;
 import org.cmm.server.platform.Problem;
-import org.cmm.server.platform.Settings;
 
 /** Rules for people. */
 @Path("/rules")
@@ -35,15 +33,17 @@ import org.cmm.server.platform.Settings;
 class RulePages {
 
     private final RuleBook book;
+    private final RuleScopes scopes;
+    private final RuleCards cards;
     private final RuleChanges changes;
     private final Visitor visitor;
-    private final Settings settings;
 
-    RulePages(RuleBook book, RuleChanges changes, Visitor visitor, Settings settings) {
+    RulePages(RuleBook book, RuleScopes scopes, RuleCards cards, RuleChanges changes, Visitor visitor) {
         this.book = book;
+        this.scopes = scopes;
+        this.cards = cards;
         this.changes = changes;
         this.visitor = visitor;
-        this.settings = settings;
     }
 
     @CheckedTemplate(basePath = "alert")
@@ -57,11 +57,10 @@ class RulePages {
     @RolesAllowed("viewer")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance rules(@QueryParam("saved") @DefaultValue("") String saved) {
-        AlertWords words = words();
-        List<Card> cards = book.entries().stream()
-                .map(entry -> card(entry, RuleForm.of(entry), Map.of(), words))
+        List<Card> shown = book.entries().stream()
+                .map(entry -> cards.card(entry, RuleForm.of(entry), Map.of()))
                 .toList();
-        return Templates.rules(new RulePage(cards, saved, access()));
+        return Templates.rules(new RulePage(shown, saved, visitor.isAdmin() ? Access.CHANGE : Access.READ));
     }
 
     @POST
@@ -69,72 +68,48 @@ class RulePages {
     @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        RuleEntry was = book.find(id)
-                .orElseThrow(() -> Problem.notFound("there is no rule").exception());
-        AlertWords words = words();
-        RuleForm form = form(was, fields);
-        return switch (new RuleFormReader(words.messages()).read(form, was.condition())) {
+    public Response change(
+            @PathParam("id") String id,
+            @QueryParam("scope") @DefaultValue("fleet") String scope,
+            MultivaluedMap<String, String> fields) {
+        RuleEntry was = known(id, scope);
+        RuleForm form = RuleForm.read(was.id(), Look.of(was.condition()), fields);
+        RuleFormReader reader = new RuleFormReader(cards.words().messages());
+        return switch (reader.read(form, edit -> RuleCheck.changed(was.condition(), edit))) {
             case Outcome.Read(var condition) -> {
-                changes.make(condition, form.enabled(), visitor.name());
-                yield Response.seeOther(URI.create("/rules?saved=" + was.id())).build();
+                changes.make(new RuleChanges.Wanted(condition, was.scope(), form.enabled()), visitor.name());
+                yield back(cards.key(was));
             }
             case Outcome.Refused(var faults) ->
-                Response.status(422).entity(refused(form, faults, words)).build();
+                Response.status(422).entity(refused(was, form, faults)).build();
         };
     }
 
     @POST
     @Path("/{id}/reset")
     @RolesAllowed("admin")
-    public Response reset(@PathParam("id") String id) {
-        RuleEntry was = book.find(id)
+    public Response reset(@PathParam("id") String id, @QueryParam("scope") @DefaultValue("fleet") String scope) {
+        RuleEntry was = known(id, scope);
+        return changes.reset(was).isPresent() ? back(cards.key(was)) : back("");
+    }
+
+    static Response back(String key) {
+        String saved = key.isEmpty() ? "" : "?saved=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/rules" + saved)).build();
+    }
+
+    private RuleEntry known(String id, String scope) {
+        return scopes.find(scope)
+                .flatMap(found -> book.find(id, found))
                 .orElseThrow(() -> Problem.notFound("there is no rule").exception());
-        changes.reset(was.id());
-        return Response.seeOther(URI.create("/rules?saved=" + was.id())).build();
     }
 
-    private TemplateInstance refused(RuleForm form, Map<String, String> faults, AlertWords words) {
-        List<Card> cards = book.entries().stream()
-                .map(entry -> entry.id().equals(form.id())
-                        ? card(entry, form, faults, words)
-                        : card(entry, RuleForm.of(entry), Map.of(), words))
+    private TemplateInstance refused(RuleEntry was, RuleForm form, Map<String, String> faults) {
+        List<Card> shown = book.entries().stream()
+                .map(entry -> entry.equals(was)
+                        ? cards.card(entry, form, faults)
+                        : cards.card(entry, RuleForm.of(entry), Map.of()))
                 .toList();
-        return Templates.rules(new RulePage(cards, "", Access.CHANGE));
-    }
-
-    private static Card card(RuleEntry entry, RuleForm form, Map<String, String> faults, AlertWords words) {
-        String changed = entry.updatedBy().isEmpty()
-                ? words.messages().asItComes()
-                : words.messages().changedBy(entry.updatedBy(), words.figures().moment(entry.updatedAt()));
-        return new Card(form, words.rule(entry.id()), changed, entry.updatedBy().isEmpty(), faults);
-    }
-
-    private static RuleForm form(RuleEntry was, MultivaluedMap<String, String> fields) {
-        boolean silence = was.id().equals(AlertKey.SILENT);
-        List<LevelFields> levels = Arrays.stream(Severity.values())
-                .map(Words::word)
-                .map(word -> new LevelFields(word, field(fields, word + "-raise"), field(fields, word + "-clear")))
-                .toList();
-        return new RuleForm(
-                was.id(),
-                fields.containsKey("enabled"),
-                silence ? List.of() : levels,
-                field(fields, "raise-after"),
-                field(fields, "clear-after"),
-                field(fields, "max-gap"));
-    }
-
-    private static String field(MultivaluedMap<String, String> fields, String name) {
-        String given = fields.getFirst(name);
-        return given == null ? "" : given;
-    }
-
-    private Access access() {
-        return visitor.isAdmin() ? Access.CHANGE : Access.READ;
-    }
-
-    private AlertWords words() {
-        return new AlertWords(visitor.language(), ZoneId.of(settings.zone()));
+        return Templates.rules(new RulePage(shown, "", Access.CHANGE));
     }
 }

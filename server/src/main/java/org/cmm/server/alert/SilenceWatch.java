@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.cmm.core.alert.AlertEvent.Cause;
 import org.cmm.core.alert.Contact;
@@ -53,16 +54,18 @@ class SilenceWatch {
     }
 
     /** Raises and clears what is due. */
-    synchronized void tick(SilenceRule rule, Listener listener, Instant now) {
+    synchronized void tick(IntFunction<Optional<SilenceRule>> rules, Listener listener, Instant now) {
         List<AlertChange> changes = new ArrayList<>();
         for (int server : latest.servers()) {
             long last = latest.lastContactMillis(server);
-            if (last > 0 && listener.watched().test(server)) {
+            Optional<SilenceRule> rule =
+                    last > 0 && listener.watched().test(server) ? rules.apply(server) : Optional.empty();
+            if (rule.isPresent()) {
                 Contact contact = new Contact(
                         Instant.ofEpochMilli(last),
                         listener.since(),
                         listener.pauses().getOrDefault(server, Duration.ZERO));
-                Silence.Step step = Silence.step(rule, states.getOrDefault(server, Silence.HEARD), contact, now);
+                Silence.Step step = Silence.step(rule.get(), states.getOrDefault(server, Silence.HEARD), contact, now);
                 step.event().ifPresent(event -> {
                     states.put(server, step.state());
                     changes.add(AlertChange.of(server, event));
@@ -72,18 +75,16 @@ class SilenceWatch {
         writer.submit(changes);
     }
 
-    /** When nobody looks for silence any more, its alerts are over. */
-    synchronized void adopt(Optional<SilenceRule> rule, Instant at) {
-        if (rule.isPresent()) {
-            return;
-        }
+    /** Where nobody looks for silence any more, its alert is over. */
+    synchronized void adopt(IntFunction<Optional<SilenceRule>> rules, Instant at) {
         List<AlertChange> changes = new ArrayList<>();
-        states.forEach((server, state) -> {
-            if (state instanceof Silent silent) {
-                changes.add(new AlertChange.Cleared(AlertKey.of(server, silent), at, Cause.RULE_CHANGED, ""));
+        states.entrySet().removeIf(known -> {
+            boolean unwatched = rules.apply(known.getKey()).isEmpty();
+            if (unwatched && known.getValue() instanceof Silent silent) {
+                changes.add(new AlertChange.Cleared(AlertKey.of(known.getKey(), silent), at, Cause.RULE_CHANGED, ""));
             }
+            return unwatched;
         });
-        states.clear();
         writer.submit(changes);
     }
 }

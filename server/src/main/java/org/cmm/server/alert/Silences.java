@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cmm.core.alert.DefaultRules;
-import org.cmm.core.alert.SilenceRule;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public class Silences {
 
     /** How long a machine must say nothing before anybody calls it silent. */
     public Duration shortest() {
-        return book.onSilence().map(SilenceRule::after).orElse(DefaultRules.SILENCE.after());
+        return book.shortestSilence().orElse(DefaultRules.SILENCE.after());
     }
 
     private static SilentMachine silence(RowView row) {

@@ -2,11 +2,14 @@ package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.cmm.core.alert.Level;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
-import org.cmm.server.alert.RuleEntry.Condition;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Unit;
 
-/** At which values rules fire at present, for whoever draws them. */
+/** At which values rules fire at present, for whoever draws or tells them. */
 @Singleton
 public class Thresholds {
 
@@ -24,15 +27,38 @@ public class Thresholds {
      */
     public record Threshold(String severity, double at) {}
 
-    /** Those of the rules in force on this metric, the lowest first. */
-    public List<Threshold> of(String metric) {
-        return book.entries().stream()
-                .filter(RuleEntry::enabled)
-                .flatMap(entry -> entry.condition() instanceof Condition.OnMetric(Rule rule)
-                                && rule.metric().equals(metric)
-                        ? rule.levels().stream()
-                        : List.<Level>of().stream())
-                .map(level -> new Threshold(Words.word(level.severity()), level.raiseAt()))
+    /** Those of the rules in force on this metric of this server, the lowest first; rates and the like are none. */
+    public List<Threshold> of(int server, String metric) {
+        return onMetric(server)
+                .filter(rule ->
+                        rule.kind() instanceof Kind.Threshold && rule.metric().equals(metric))
+                .flatMap(rule -> rule.levels().stream()
+                        .map(level -> new Threshold(
+                                Words.word(level.severity()), KindRow.turned(rule.kind(), level.raiseAt()))))
                 .toList();
+    }
+
+    /** The value at which this rule gives this severity on this server; empty when it does not do so now. */
+    public OptionalDouble of(int server, String rule, Severity severity) {
+        return onMetric(server)
+                .filter(known -> known.id().equals(rule))
+                .flatMap(known -> known.levels().stream()
+                        .filter(level -> level.severity() == severity)
+                        .map(level -> KindRow.turned(known.kind(), level.raiseAt())))
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    /** In which unit this rule's values are; the metric's own when the rule is gone. */
+    public Unit unit(int server, String rule, String metric) {
+        return onMetric(server)
+                .filter(known -> known.id().equals(rule))
+                .map(known -> RuleFigures.unit(known.kind()))
+                .findFirst()
+                .orElse(RuleFigures.unit(metric));
+    }
+
+    private Stream<Rule> onMetric(int server) {
+        return book.inForce(server).onMetrics().all().stream();
     }
 }

@@ -25,6 +25,7 @@ final class WatchedServer {
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private @Nullable ServerWatch watch;
+    private Rules adopted = Rules.NONE;
     private boolean readingBack;
     private boolean missed;
     private long firstMissed = Long.MAX_VALUE;
@@ -97,7 +98,8 @@ final class WatchedServer {
                 return false;
             }
             submit(decided);
-            submit(caughtUp.adopt(rules.book().onMetrics(), rules.at()));
+            adopted = rules.of(id);
+            submit(caughtUp.adopt(adopted, rules.at()));
             watch = caughtUp;
             ready.complete(null);
             return true;
@@ -107,14 +109,20 @@ final class WatchedServer {
     }
 
     /** The rules in force when they are asked for. */
-    record RulesAt(RuleBook book, Instant at) {}
+    record RulesAt(RuleBook book, Instant at) {
+        Rules of(int server) {
+            return book.inForce(server).onMetrics();
+        }
+    }
 
     /** Puts changed rules in force; a watch whose past is not read back yet takes them over then. */
-    void adopt(Rules rules, Instant at) {
+    void adopt(RuleBook book, Instant at) {
+        Rules changed = book.inForce(id).onMetrics();
         lock.lock();
         try {
-            if (watch != null) {
-                submit(watch.adopt(rules, at));
+            if (watch != null && !changed.equals(adopted)) {
+                adopted = changed;
+                submit(watch.adopt(changed, at));
             }
         } finally {
             lock.unlock();

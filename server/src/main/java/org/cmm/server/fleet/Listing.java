@@ -69,7 +69,7 @@ public class Listing {
     }
 
     /** The tags that servers have, the most used first. */
-    List<String> tags(int most) {
+    public List<String> tags(int most) {
         Map<String, Long> uses = servers().stream()
                 .flatMap(server -> server.tags().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -31,7 +31,6 @@ import org.cmm.server.notify.Happening.What;
 import org.cmm.server.outage.Outages;
 import org.cmm.server.outage.StoredOutage;
 import org.cmm.server.platform.Settings;
-import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -160,11 +159,7 @@ class IncidentFindings {
     }
 
     private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {
-        String metric = alert.subject().split("\\{", 2)[0];
-        OptionalDouble level = sources.thresholds().of(metric).stream()
-                .filter(threshold -> threshold.severity().equals(Spelling.of(alert.severity())))
-                .mapToDouble(Thresholds.Threshold::at)
-                .findFirst();
+        OptionalDouble level = sources.thresholds().of(alert.server(), alert.rule(), alert.severity());
         return new Trouble(alert.rule(), alert.subject(), alert.severity(), alert.value(), level, perHour);
     }
 

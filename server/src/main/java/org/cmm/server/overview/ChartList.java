@@ -20,21 +20,22 @@ class ChartList {
     }
 
     List<Chart> of(Machine machine, OverviewMessages words) {
+        int server = machine.server().id();
         Stream<Chart> everywhere = Stream.of(
-                chart(words.chartCpu(), "percent", Metrics.CPU_UTILIZATION),
-                chart(words.chartMemory(), "percent", Metrics.MEMORY_UTILIZATION),
-                chart(words.chartDisks(), "percent", Metrics.FILESYSTEM_UTILIZATION),
-                chart(words.chartNetwork(), "bits", Metrics.NETWORK_RATE),
-                chart(words.chartThroughput(), "bytes", Metrics.DISK_RATE),
-                chart(words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE),
-                chart(words.chartProcesses(), "number", Metrics.PROCESS_COUNT));
-        Stream<Chart> ofBatteries = Stream.of(chart(words.chartBattery(), "percent", Metrics.BATTERY_CHARGE))
+                chart(server, words.chartCpu(), "percent", Metrics.CPU_UTILIZATION),
+                chart(server, words.chartMemory(), "percent", Metrics.MEMORY_UTILIZATION),
+                chart(server, words.chartDisks(), "percent", Metrics.FILESYSTEM_UTILIZATION),
+                chart(server, words.chartNetwork(), "bits", Metrics.NETWORK_RATE),
+                chart(server, words.chartThroughput(), "bytes", Metrics.DISK_RATE),
+                chart(server, words.chartLoad(), "number", Metrics.CPU_LOAD_AVERAGE),
+                chart(server, words.chartProcesses(), "number", Metrics.PROCESS_COUNT));
+        Stream<Chart> ofBatteries = Stream.of(chart(server, words.chartBattery(), "percent", Metrics.BATTERY_CHARGE))
                 .filter(chart -> machine.readings().power().hasBattery());
         return Stream.concat(everywhere, ofBatteries).toList();
     }
 
-    private Chart chart(String name, String kind, Metric metric) {
-        String levels = thresholds.of(metric.name()).stream()
+    private Chart chart(int server, String name, String kind, Metric metric) {
+        String levels = thresholds.of(server, metric.name()).stream()
                 .map(threshold -> threshold.severity() + ":" + threshold.at())
                 .collect(Collectors.joining(" "));
         return new Chart(name, kind, metric.name(), levels);

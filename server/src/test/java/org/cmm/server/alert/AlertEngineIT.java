@@ -216,11 +216,13 @@ class AlertEngineIT {
             room.live(process, server, "10");
             eventually(() -> !process.open().of(server).isEmpty());
             assertThat(room.told(server)).containsExactly("memory warning open");
-            process.engine().adopt(new RuleEntry(memory(0.2).condition(), false, room.now(), "Awa"));
+            process.engine().adopt(new RuleEntry(memory(0.2).condition(), RuleScope.FLEET, false, room.now(), "Awa"));
             eventually(() -> process.open().of(server).isEmpty());
             assertThat(room.told(server)).containsExactly("memory warning rule-changed");
         } finally {
-            process.engine().adopt(new RuleEntry(new Condition.OnMetric(DefaultRules.MEMORY), true, room.now(), ""));
+            process.engine()
+                    .adopt(new RuleEntry(
+                            new Condition.OnMetric(DefaultRules.MEMORY), RuleScope.FLEET, true, room.now(), ""));
         }
     }
 
@@ -245,7 +247,7 @@ class AlertEngineIT {
         for (int second = 1; second <= seconds; second++) {
             process.silences()
                     .tick(
-                            DefaultRules.SILENCE,
+                            known -> Optional.of(DefaultRules.SILENCE),
                             new SilenceWatch.Listener(since, id -> id == server, Map.of()),
                             from.plusSeconds(second));
         }
@@ -257,6 +259,6 @@ class AlertEngineIT {
                 DefaultRules.MEMORY.metric(),
                 List.of(new Level(Severity.WARNING, raiseAt, raiseAt / 2)),
                 new Timing(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10)));
-        return new RuleEntry(new Condition.OnMetric(rule), true, room.now(), "Awa");
+        return new RuleEntry(new Condition.OnMetric(rule), RuleScope.FLEET, true, room.now(), "Awa");
     }
 }

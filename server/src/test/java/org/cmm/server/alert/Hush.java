@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.cmm.core.alert.AlertEvent.Cause;
 import org.cmm.core.alert.DefaultRules;
@@ -37,7 +38,10 @@ public class Hush {
 
     /** CMM has listened for as long as anybody can remember. */
     public void look(Instant now) {
-        silences.tick(DefaultRules.SILENCE, new SilenceWatch.Listener(Instant.EPOCH, server -> true, Map.of()), now);
+        silences.tick(
+                known -> Optional.of(DefaultRules.SILENCE),
+                new SilenceWatch.Listener(Instant.EPOCH, server -> true, Map.of()),
+                now);
         writer.submit(List.of(new AlertChange.Cleared(NOBODYS, now, Cause.RECOVERED, "")))
                 .join();
     }

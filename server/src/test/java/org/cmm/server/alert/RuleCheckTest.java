@@ -38,7 +38,7 @@ class RuleCheckTest {
 
     @Test
     void namesEveryFieldThatIsMissing() {
-        assertThat(faults(CPU, new RuleEdit(null, null, null, null, null)))
+        assertThat(faults(CPU, new RuleEdit(null, null, null, null, null, null)))
                 .extracting(FieldFault::field)
                 .containsExactly("enabled", "levels", "raiseAfterSeconds", "clearAfterSeconds", "maxGapSeconds");
     }
@@ -84,6 +84,6 @@ class RuleCheckTest {
     }
 
     private static RuleEdit edit(Long raise, @Nullable Long clear, @Nullable Long gap, LevelEdit... levels) {
-        return new RuleEdit(true, List.of(levels), raise, clear, gap);
+        return new RuleEdit(true, null, List.of(levels), raise, clear, gap);
     }
 }

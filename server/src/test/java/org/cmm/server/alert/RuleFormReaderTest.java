@@ -10,6 +10,7 @@ import org.cmm.core.alert.DefaultRules;
 import org.cmm.core.alert.Rule;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.alert.RuleForm.LevelFields;
+import org.cmm.server.alert.RuleForm.Look;
 import org.cmm.server.alert.RuleFormReader.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +23,15 @@ class RuleFormReaderTest {
 
     @Test
     void readsWhatItWroteItself() {
-        RuleForm form = RuleForm.of(new RuleEntry(CPU, true, Instant.EPOCH, ""));
-        assertThat(reader.read(form, CPU)).isEqualTo(new Outcome.Read(CPU));
+        RuleForm form = RuleForm.of(new RuleEntry(CPU, RuleScope.FLEET, true, Instant.EPOCH, ""));
+        assertThat(reader.read(form, edit -> RuleCheck.changed(CPU, edit))).isEqualTo(new Outcome.Read(CPU));
     }
 
     @Test
     void namesEveryFieldThatCannotBeReadAtOnce() {
-        RuleForm form = form(new LevelFields("warning", "abc", "70"), new LevelFields("critical", "95", "130"), "soon");
-        assertThat(reader.read(form, CPU))
+        RuleForm form =
+                form(new LevelFields("warning", "abc", "70", ""), new LevelFields("critical", "95", "130", ""), "soon");
+        assertThat(reader.read(form, edit -> RuleCheck.changed(CPU, edit)))
                 .isEqualTo(new Outcome.Refused(Map.of(
                         "warning-raise", "faultNumber",
                         "critical-clear", "faultNumber",
@@ -38,20 +40,25 @@ class RuleFormReaderTest {
 
     @Test
     void aHalfGivenLevelMissesItsOtherHalf() {
-        RuleForm form = form(new LevelFields("warning", "85", ""), new LevelFields("critical", "95", "80"), "10 min");
-        assertThat(reader.read(form, CPU)).isEqualTo(new Outcome.Refused(Map.of("warning-clear", "faultNumber")));
+        RuleForm form =
+                form(new LevelFields("warning", "85", "", ""), new LevelFields("critical", "95", "80", ""), "10 min");
+        assertThat(reader.read(form, edit -> RuleCheck.changed(CPU, edit)))
+                .isEqualTo(new Outcome.Refused(Map.of("warning-clear", "faultNumber")));
     }
 
     @Test
     void levelsThatDoNotRiseAreAFaultOfTheLevels() {
-        RuleForm form = form(new LevelFields("warning", "96", "70"), new LevelFields("critical", "95", "80"), "10 min");
-        assertThat(reader.read(form, CPU)).isEqualTo(new Outcome.Refused(Map.of(RuleFormReader.LEVELS, "faultLevels")));
+        RuleForm form =
+                form(new LevelFields("warning", "96", "70", ""), new LevelFields("critical", "95", "80", ""), "10 min");
+        assertThat(reader.read(form, edit -> RuleCheck.changed(CPU, edit)))
+                .isEqualTo(new Outcome.Refused(Map.of(RuleFormReader.LEVELS, "faultLevels")));
     }
 
     @Test
     void anEmptyLevelIsDoneWithout() {
-        RuleForm form = form(new LevelFields("warning", "", ""), new LevelFields("critical", "95,5", "80"), "10 min");
-        assertThat(reader.read(form, CPU))
+        RuleForm form =
+                form(new LevelFields("warning", "", "", ""), new LevelFields("critical", "95,5", "80", ""), "10 min");
+        assertThat(reader.read(form, edit -> RuleCheck.changed(CPU, edit)))
                 .isInstanceOfSatisfying(Outcome.Read.class, read -> assertThat(read.condition())
                         .isInstanceOfSatisfying(Condition.OnMetric.class, changed -> assertThat(levels(changed.rule()))
                                 .containsExactly("CRITICAL 0.955")));
@@ -59,13 +66,20 @@ class RuleFormReaderTest {
 
     @Test
     void silenceHasALengthAndNothingElse() {
-        RuleForm form = new RuleForm(AlertKey.SILENT, true, List.of(), "3 s", "", "");
-        assertThat(reader.read(form, SILENCE)).isEqualTo(new Outcome.Refused(Map.of("raise-after", "faultSilence")));
+        RuleForm form = new RuleForm(AlertKey.SILENT, true, Look.of(SILENCE), List.of(), "3 s", "", "");
+        assertThat(reader.read(form, edit -> RuleCheck.changed(SILENCE, edit)))
+                .isEqualTo(new Outcome.Refused(Map.of("raise-after", "faultSilence")));
     }
 
     private static RuleForm form(LevelFields warning, LevelFields critical, String maxGap) {
         return new RuleForm(
-                "cpu", true, List.of(new LevelFields("info", "", ""), warning, critical), "10 min", "30 min", maxGap);
+                "cpu",
+                true,
+                Look.of(CPU),
+                List.of(new LevelFields("info", "", "", ""), warning, critical),
+                "10 min",
+                "30 min",
+                maxGap);
     }
 
     private static List<String> levels(Rule rule) {
@@ -75,10 +89,10 @@ class RuleFormReaderTest {
     }
 
     /** Every sentence is the name of its method. */
-    private static AlertMessages sentencesByName() {
-        return (AlertMessages) Proxy.newProxyInstance(
-                AlertMessages.class.getClassLoader(),
-                new Class<?>[] {AlertMessages.class},
+    private static RuleMessages sentencesByName() {
+        return (RuleMessages) Proxy.newProxyInstance(
+                RuleMessages.class.getClassLoader(),
+                new Class<?>[] {RuleMessages.class},
                 (proxy, method, arguments) -> method.getName());
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Servers;
 import org.cmm.server.history.LatestSamples;
 import org.cmm.server.history.Layouts;
 import org.cmm.server.history.SampleRows;
@@ -35,6 +37,8 @@ class Watchroom {
     private final StoredSamples samples;
     private final SampleWriter disk;
     private final Layouts layouts;
+    private final Listing listing;
+    private final Servers servers;
 
     Watchroom(
             Jdbi jdbi,
@@ -46,7 +50,9 @@ class Watchroom {
             RuleTable rules,
             StoredSamples samples,
             SampleWriter disk,
-            Layouts layouts) {
+            Layouts layouts,
+            Listing listing,
+            Servers servers) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.table = table;
@@ -57,6 +63,8 @@ class Watchroom {
         this.samples = samples;
         this.disk = disk;
         this.layouts = layouts;
+        this.listing = listing;
+        this.servers = servers;
     }
 
     /** One process: its engine and what it knows. */
@@ -74,7 +82,7 @@ class Watchroom {
         AlertWriter writer = new AlertWriter(table, open);
         writer.start();
         SilenceWatch silences = new SilenceWatch(latest, writer);
-        RuleBook book = new RuleBook(rules, clock);
+        RuleBook book = new RuleBook(rules, listing, servers, clock);
         AlertEngine engine =
                 new AlertEngine(new AlertEngine.Stores(table, open, writer, book, heartbeat, samples), silences, clock);
         engine.start();

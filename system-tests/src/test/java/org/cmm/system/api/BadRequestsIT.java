@@ -294,7 +294,7 @@ class BadRequestsIT {
     @CsvSource({
         "PATCH, /api/v1/servers, 'GET, HEAD, POST'",
         "POST, /api/v1/servers/srv-001, 'DELETE, GET, HEAD, PUT'",
-        "DELETE, /api/v1/rules, 'GET, HEAD'",
+        "DELETE, /api/v1/rules, 'GET, HEAD, POST'",
         "GET, /api/v1/agent/samples, POST",
         "PUT, /api/v1/agent/enrolment, POST",
         "DELETE, /api/v1/samples, POST",
@@ -308,7 +308,7 @@ class BadRequestsIT {
     @Test
     void optionsTellTheMethodsOfOneAddress() {
         assertThat(call(Call.of("OPTIONS", "/api/v1/rules")).expect(204).header("Allow"))
-                .isEqualTo("GET, HEAD, OPTIONS");
+                .isEqualTo("GET, HEAD, OPTIONS, POST");
     }
 
     @Test

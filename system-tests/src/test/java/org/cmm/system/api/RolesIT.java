@@ -92,6 +92,7 @@ class RolesIT {
             DELETE /api/v1/maintenance-windows/{id}         | technician | 404
             GET    /api/v1/rules                            | viewer     | 200
             GET    /api/v1/rules/{id}                       | viewer     | 404
+            POST   /api/v1/rules                            | admin      | 400
             DELETE /api/v1/rules/{id}                       | admin      | 404
             PUT    /api/v1/rules/{id}                       | admin      | 400
             POST   /api/v1/samples                          | technician | 400
@@ -102,6 +103,7 @@ class RolesIT {
             PUT    /api/v1/servers/{code}                   | technician | 400
             GET    /api/v1/servers/{code}/history           | viewer     | 404
             GET    /api/v1/servers/{code}/machine-events    | viewer     | 404
+            GET    /api/v1/servers/{code}/rules             | viewer     | 404
             GET    /api/v1/servers/{code}/status            | viewer     | 404
             POST   /api/v1/servers/{code}/restoration       | technician | 404
             POST   /api/v1/session                          | everybody  | 400
@@ -198,11 +200,14 @@ class RolesIT {
             GET    /maintenance/{id}                        | viewer     | 404
             POST   /maintenance/{id}/end                    | technician | 404
             GET    /rules                                   | viewer     | 200
+            GET    /rules/new                               | admin      | 200
+            POST   /rules/new                               | admin      | 422
             POST   /rules/{id}                              | admin      | 404
             POST   /rules/{id}/reset                        | admin      | 404
             GET    /servers/new                             | technician | 200
             POST   /servers/new                             | technician | 422
             GET    /servers/{code}                          | viewer     | 404
+            GET    /servers/{code}/rules                    | viewer     | 404
             GET    /servers/{code}/edit                     | technician | 404
             GET    /servers/{code}/events                   | viewer     | 404
             POST   /servers/{code}/edit                     | technician | 404

@@ -1,0 +1,60 @@
+package org.cmm.server.alert;
+
+import java.time.Duration;
+import org.cmm.core.alert.Kind;
+import org.cmm.core.alert.Kind.Often;
+import org.cmm.core.alert.Kind.Side;
+
+/**
+ * A kind of rule as columns and for programs.
+ *
+ * @param kind {@link #THRESHOLD}, {@link #RATE}, {@link #NO_DATA} or {@link #RESTART}
+ * @param side {@code high} or {@code low}
+ */
+record KindRow(String kind, String metric, String side, int agreeing, int ofLast, Duration over) {
+
+    static final String THRESHOLD = "threshold";
+    static final String RATE = "rate-of-change";
+    static final String NO_DATA = "no-data";
+    static final String RESTART = "restart-seen";
+    static final String SILENCE = "silence";
+
+    static KindRow of(Kind kind) {
+        return switch (kind) {
+            case Kind.Threshold(String metric, Side side, Often often) ->
+                new KindRow(THRESHOLD, metric, Words.word(side), often.of(), often.last(), Duration.ZERO);
+            case Kind.RateOfChange(String metric, Side side, Duration over) ->
+                new KindRow(RATE, metric, Words.word(side), 1, 1, over);
+            case Kind.NoData(String metric) -> new KindRow(NO_DATA, metric, "high", 1, 1, Duration.ZERO);
+            case Kind.RestartSeen restart -> new KindRow(RESTART, restart.metric(), "high", 1, 1, restart.within());
+        };
+    }
+
+    /**
+     * In core's terms.
+     *
+     * @throws IllegalArgumentException when core refuses it or the kind is none of these
+     */
+    Kind kindOf() {
+        return switch (kind) {
+            case THRESHOLD -> new Kind.Threshold(metric, low(), new Often(agreeing, ofLast));
+            case RATE -> new Kind.RateOfChange(metric, low(), over);
+            case NO_DATA -> new Kind.NoData(metric);
+            case RESTART -> new Kind.RestartSeen(over);
+            default ->
+                throw new IllegalArgumentException("kind must be one of %s, %s, %s, %s, was '%.40s'"
+                        .formatted(THRESHOLD, RATE, NO_DATA, RESTART, kind));
+        };
+    }
+
+    private Side low() {
+        return side.equals("low") ? Side.LOW : Side.HIGH;
+    }
+
+    /**
+     * From a level's number to what people read and write, and back: battery charge falls below 20 %, not above −20.
+     */
+    static double turned(Kind kind, double level) {
+        return kind instanceof Kind.Threshold(String _, Side side, Often _) ? side.turned(level) : level;
+    }
+}

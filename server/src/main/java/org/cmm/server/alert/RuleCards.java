@@ -1,0 +1,79 @@
+package org.cmm.server.alert;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Map;
+import org.cmm.server.access.Visitor;
+import org.cmm.server.alert.RulePage.Card;
+import org.cmm.server.alert.RulePage.Undo;
+import org.cmm.server.platform.Settings;
+
+/** Rules as their pages show them, in the words of whoever asks. */
+@Singleton
+class RuleCards {
+
+    private final RuleScopes scopes;
+    private final Visitor visitor;
+    private final Settings settings;
+
+    RuleCards(RuleScopes scopes, Visitor visitor, Settings settings) {
+        this.scopes = scopes;
+        this.visitor = visitor;
+        this.settings = settings;
+    }
+
+    AlertWords alerts() {
+        return new AlertWords(visitor.language(), ZoneId.of(settings.zone()));
+    }
+
+    RuleWords words() {
+        return new RuleWords(visitor.language(), alerts().figures());
+    }
+
+    String key(RuleEntry entry) {
+        return key(entry.id(), entry.scope());
+    }
+
+    String key(String id, RuleScope scope) {
+        return scope.equals(RuleScope.FLEET) ? id : id + "@" + scopes.text(scope);
+    }
+
+    /** For which machines, in words. */
+    String whom(RuleScope scope) {
+        return words().scope(scope, scopes.name(scope));
+    }
+
+    Card card(RuleEntry entry, RuleForm form, Map<String, String> faults) {
+        RuleMessages messages = words().messages();
+        boolean untouched = entry.updatedBy().isEmpty();
+        return new Card(
+                key(entry),
+                scopes.text(entry.scope()),
+                form,
+                alerts().rule(entry.id()),
+                words().about(form.look()),
+                entry.scope().equals(RuleScope.FLEET) ? "" : whom(entry.scope()),
+                form.look().amounts().suffix(visitor.language()),
+                untouched
+                        ? messages.asItComes()
+                        : messages.changedBy(
+                                entry.updatedBy(), alerts().figures().moment(entry.updatedAt())),
+                !entry.isOriginal() ? Undo.DELETE : untouched ? Undo.NOTHING : Undo.RESTORE,
+                faults);
+    }
+
+    /** Of a rule that is not there yet. */
+    Card blank(RuleForm form, String scope, Map<String, String> faults) {
+        return new Card(
+                form.id(),
+                scope,
+                form,
+                alerts().rule(form.id()),
+                words().about(form.look()),
+                "",
+                form.look().amounts().suffix(visitor.language()),
+                "",
+                Undo.NOTHING,
+                faults);
+    }
+}
