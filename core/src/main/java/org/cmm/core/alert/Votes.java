@@ -61,7 +61,7 @@ final class Votes extends Gauge {
     private double worst() {
         long votes = kind.often().last() == Kind.Often.MOST
                 ? ring
-                : ring & (1L << BITS * kind.often().last()) - 1;
+                : ring & ((1L << (BITS * kind.often().last())) - 1);
         double worst = Double.NEGATIVE_INFINITY;
         for (int index = 0; votes != 0 && index < levels.size(); index++) {
             worst = Math.max(worst, agreed(votes, levels.get(index).clearBelow()));

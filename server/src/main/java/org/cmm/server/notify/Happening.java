@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ record Happening(
      * One rule that fires.
      *
      * @param subject text of the series; empty for silence
-     * @param value in the unit of its metric
+     * @param value what the rule judged
+     * @param unit of value and level: the metric's, or seconds and counts where the rule is about those
      * @param level what raises this severity
      * @param perHour how the value moved in the last hour
      */
@@ -86,6 +88,7 @@ record Happening(
             String subject,
             Severity severity,
             double value,
+            Unit unit,
             OptionalDouble level,
             OptionalDouble perHour) {
 

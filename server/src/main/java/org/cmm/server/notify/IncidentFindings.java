@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.metric.Series;
+import org.cmm.core.metric.Unit;
 import org.cmm.core.notify.Trend;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.alert.Thresholds;
@@ -31,6 +32,7 @@ import org.cmm.server.notify.Happening.What;
 import org.cmm.server.outage.Outages;
 import org.cmm.server.outage.StoredOutage;
 import org.cmm.server.platform.Settings;
+import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +162,9 @@ class IncidentFindings {
 
     private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {
         OptionalDouble level = sources.thresholds().of(alert.server(), alert.rule(), alert.severity());
-        return new Trouble(alert.rule(), alert.subject(), alert.severity(), alert.value(), level, perHour);
+        Unit unit = sources.thresholds()
+                .unit(alert.server(), alert.rule(), alert.subject().split("\\{", 2)[0]);
+        return new Trouble(alert.rule(), alert.subject(), alert.severity(), alert.value(), unit, level, perHour);
     }
 
     /** How the series went in the hour before; an hour of one machine is a few hundred rows. */

@@ -145,13 +145,13 @@ final class NoticeWords {
     private String against(Trouble trouble, Figures figures) {
         String text = measured(trouble, figures);
         OptionalDouble level = trouble.level();
-        return level.isPresent() ? messages.against(text, value(trouble, level.getAsDouble(), figures)) : text;
+        return level.isPresent() ? messages.against(text, value(trouble.unit(), level.getAsDouble(), figures)) : text;
     }
 
     private String measured(Trouble trouble, Figures figures) {
         return trouble.isSilence()
                 ? messages.silent()
-                : messages.measured(name(trouble), value(trouble, trouble.value(), figures));
+                : messages.measured(name(trouble), value(trouble.unit(), trouble.value(), figures));
     }
 
     private String name(Trouble trouble) {
@@ -178,8 +178,8 @@ final class NoticeWords {
                 : String.join(", ", Series.parse(trouble.subject()).attributes().values());
     }
 
-    private static String value(Trouble trouble, double value, Figures figures) {
-        return switch (unit(trouble)) {
+    private static String value(Unit unit, double value, Figures figures) {
+        return switch (unit) {
             case RATIO -> figures.percent(value);
             case BYTES -> figures.bytes(value);
             case BYTES_PER_SECOND -> figures.bitRate(value);
@@ -203,7 +203,7 @@ final class NoticeWords {
         if (Math.abs(change) < steady) {
             return Optional.of(messages.steady());
         }
-        String amount = value(first.get(), Math.abs(change), figures);
+        String amount = value(unit(first.get()), Math.abs(change), figures);
         return Optional.of(change > 0 ? messages.rising(amount) : messages.falling(amount));
     }
 

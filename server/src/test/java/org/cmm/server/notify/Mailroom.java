@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.access.Language;
 import org.cmm.server.notify.Happening.Findings;
@@ -135,6 +136,7 @@ class Mailroom {
                                 "system.filesystem.utilization{system.filesystem.mountpoint=/home}",
                                 severity,
                                 0.95,
+                                Unit.RATIO,
                                 OptionalDouble.of(0.9),
                                 OptionalDouble.of(0.04))),
                         List.of(new ProcessLine("postgres", 12, 0.42, 3L << 30)),

@@ -93,6 +93,7 @@ class RolesIT {
             GET    /api/v1/rules                            | viewer     | 200
             GET    /api/v1/rules/{id}                       | viewer     | 404
             POST   /api/v1/rules                            | admin      | 400
+            POST   /api/v1/rules/replay                     | admin      | 400
             DELETE /api/v1/rules/{id}                       | admin      | 404
             PUT    /api/v1/rules/{id}                       | admin      | 400
             POST   /api/v1/samples                          | technician | 400
