@@ -13,7 +13,7 @@ import org.cmm.core.metric.Series;
  * finds it: each step replays the marked times once, with some sixteen steps for a day of readings.
  *
  * <p>All levels move together, by the same amount. What is tried are the numbers that the rule makes of the marked
- * readings, since the answer lies at one of them.
+ * readings, and those with the distance between raising and clearing added, since the answer lies at one of them.
  */
 public final class Quietest {
 
@@ -83,12 +83,16 @@ public final class Quietest {
         return replay.episodes().stream().anyMatch(episode -> episode.touches(mark.from(), mark.to()));
     }
 
+    /** Where an alert would just still be raised, and where it would just not be cleared yet. */
     private double[] numbers() {
+        Level lowest = rule.levels().getFirst();
+        double apart = lowest.raiseAt() - lowest.clearBelow();
         return marks.stream()
                 .flatMapToDouble(mark -> rule.kind() instanceof Kind.Threshold threshold
                         ? values(mark).map(threshold.side()::turned)
                         : made(mark))
                 .filter(Double::isFinite)
+                .flatMap(number -> DoubleStream.of(number, number + apart))
                 .sorted()
                 .distinct()
                 .toArray();
