@@ -18,8 +18,8 @@ import org.cmm.core.alert.Replay;
 import org.cmm.core.alert.Replay.Episode;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
-import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.Servers;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
 import org.cmm.server.platform.Problem;
@@ -42,13 +42,13 @@ class RuleReplay {
     private static final int STRIDE = 7_919;
 
     private final StoredSamples samples;
-    private final Listing listing;
+    private final Servers servers;
     private final InstantSource clock;
     private final Semaphore one = new Semaphore(1);
 
-    RuleReplay(StoredSamples samples, Listing listing, InstantSource clock) {
+    RuleReplay(StoredSamples samples, Servers servers, InstantSource clock) {
         this.samples = samples;
-        this.listing = listing;
+        this.servers = servers;
         this.clock = clock;
     }
 
@@ -122,10 +122,8 @@ class RuleReplay {
         }
 
         Result result() {
-            List<Server> covered = listing.servers().stream()
-                    .filter(server ->
-                            server.retiredAt() == null && trial.scope().covers(server))
-                    .toList();
+            List<Server> covered =
+                    servers.active().stream().filter(trial.scope()::covers).toList();
             Instant from = now.minus(Duration.ofDays(trial.days()));
             OptionalDouble quietest = trial.marks().isEmpty() ? OptionalDouble.empty() : quietest();
             List<Machine> machines = new ArrayList<>();

@@ -308,7 +308,7 @@ class BadRequestsIT {
     @Test
     void optionsTellTheMethodsOfOneAddress() {
         assertThat(call(Call.of("OPTIONS", "/api/v1/rules")).expect(204).header("Allow"))
-                .isEqualTo("GET, HEAD, OPTIONS, POST");
+                .isEqualTo("GET, HEAD, POST, OPTIONS");
     }
 
     @Test
