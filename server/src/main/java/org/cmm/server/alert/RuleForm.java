@@ -57,6 +57,11 @@ record RuleForm(
             return kind.equals(KindRow.RATE) || kind.equals(KindRow.RESTART);
         }
 
+        /** Whether low values are trouble, so that it is over above a value. */
+        public boolean isLow() {
+            return isThreshold() && side.equals("low");
+        }
+
         /** Whether free bytes may be asked for as well. */
         public boolean asksForSpace() {
             return isThreshold() && side.equals("high") && metric.equals(Metrics.FILESYSTEM_UTILIZATION.name());

@@ -37,7 +37,7 @@ public interface RuleMessages {
     @Message("Longest gap")
     String maxGap();
 
-    @Message("Percent; leave both fields empty to do without this severity.")
+    @Message("Leave a line empty to do without its severity.")
     String levelHint();
 
     @Message("As 90 s, 10 min or 1 h.")
@@ -59,7 +59,7 @@ public interface RuleMessages {
     String faultDuration();
 
     @Message(
-            "At least one severity is needed, thresholds must rise from notice to critical, and each ‘clear below’ must lie under its ‘raise at’.")
+            "At least one severity is needed, thresholds must rise from notice to critical, and each ‘clear below’ must lie under its ‘raise at’ (‘clear above’ over it, for low values). A more severe level may not allow more free space.")
     String faultLevels();
 
     @Message("The longest gap must be 1 s or more.")
@@ -242,4 +242,13 @@ public interface RuleMessages {
 
     @Message("samples that an agent lost")
     String metricDropped();
+
+    @Message("Clear above")
+    String clearAbove();
+
+    @Message("GiB")
+    String gibibytes();
+
+    @Message("Set for this machine")
+    String forThis();
 }

@@ -81,7 +81,7 @@ final class RuleWords {
     /** {@code 85 %, 95 % · after 10 min}. */
     String levels(Condition condition) {
         return switch (condition) {
-            case Condition.OnSilence(SilenceRule rule) -> messages.after(figures.duration(rule.after()));
+            case Condition.OnSilence(SilenceRule rule) -> messages.after(DurationText.write(rule.after()));
             case Condition.OnMetric(Rule rule) ->
                 rule.levels().stream().map(level -> level(rule, level)).collect(Collectors.joining(", "))
                         + (rule.timing().raiseAfter().isZero()
