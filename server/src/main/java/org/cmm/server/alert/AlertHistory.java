@@ -16,7 +16,11 @@ class AlertHistory {
 
     private static final String SELECT = """
             SELECT id, server_id, rule, subject, severity, worst, value, raised_at, cleared_at,
-                   coalesce(cause, '') AS cause, closed_by
+                   coalesce(cause, '') AS cause, closed_by,
+                   cleared_at IS NULL AND rule <> 'silent' AND EXISTS (
+                       SELECT FROM alert AS silence
+                       WHERE silence.server_id = alert.server_id AND silence.rule = 'silent'
+                           AND silence.cleared_at IS NULL) AS unknown
             FROM alert
             """;
 
@@ -70,6 +74,7 @@ class AlertHistory {
                 row.getColumn("value", Double.class),
                 row.getColumn("raised_at", Instant.class),
                 row.getColumn("cleared_at", Instant.class),
+                row.getColumn("unknown", Boolean.class),
                 row.getColumn("cause", String.class),
                 row.getColumn("closed_by", String.class));
     }

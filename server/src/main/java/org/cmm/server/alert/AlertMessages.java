@@ -121,6 +121,9 @@ public interface AlertMessages {
     @Message("Close the alert")
     String closeDo();
 
+    @Message("unknown: the machine is silent")
+    String unknown();
+
     @Message("last heard {time}")
     String lastHeard(String time);
 }

@@ -94,7 +94,7 @@ record AlertPage(
     /** Changes when an alert comes, goes or moves; how long one lasts is counted by the browser. */
     public String digest() {
         return Integer.toHexString(Stream.concat(open.stream(), cleared.stream())
-                .map(row -> row.id() + row.kind() + row.value() + row.end())
+                .map(row -> row.id() + row.kind() + row.value() + row.unknown() + row.end())
                 .toList()
                 .hashCode());
     }

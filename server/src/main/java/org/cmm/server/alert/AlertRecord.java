@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worst the highest severity that it had
  * @param clearedAt null while it is open
+ * @param unknown whether its machine is silent, so that nobody knows whether it still is so
  * @param cause why it is over: {@code recovered}, {@code rule-changed} or {@code closed-by-person}; empty while it is
  *     open
  * @param closedBy who closed it; empty when nobody did
@@ -22,5 +23,6 @@ record AlertRecord(
         double value,
         Instant raisedAt,
         @Nullable Instant clearedAt,
+        boolean unknown,
         String cause,
         String closedBy) {}

@@ -12,6 +12,7 @@ package org.cmm.server.alert;
  * @param since when it was raised
  * @param lasted how long it has lasted, or lasted until it was over
  * @param raisedAt seconds since 1970
+ * @param unknown whether its machine is silent, so that nobody knows whether it still is so
  * @param end when and why it was over; empty while it is open
  */
 public record AlertRow(
@@ -27,4 +28,5 @@ public record AlertRow(
         String since,
         String lasted,
         long raisedAt,
+        boolean unknown,
         String end) {}

@@ -85,6 +85,7 @@ public class AlertRows {
                 figures.since(alert.raisedAt(), now),
                 figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
                 alert.raisedAt().getEpochSecond(),
+                alert.unknown(),
                 end.map(at -> figures.since(at, now) + " · " + words.cause(alert))
                         .orElse(""));
     }

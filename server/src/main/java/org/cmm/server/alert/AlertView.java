@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject text of the series it fires on; empty for silence
  * @param value the reading that raised it or last moved it, in the unit of its metric; for silence the seconds since
  *     the last contact
+ * @param unknown whether its machine is silent: then it neither fires nor is over
  * @param clearedAt left out while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ record AlertView(
         double value,
         Instant raisedAt,
         @Nullable Instant clearedAt,
+        boolean unknown,
         String cause,
         String closedBy) {
 
@@ -41,6 +43,7 @@ record AlertView(
                 alert.value(),
                 alert.raisedAt(),
                 alert.clearedAt(),
+                alert.unknown(),
                 alert.cause(),
                 alert.closedBy());
     }

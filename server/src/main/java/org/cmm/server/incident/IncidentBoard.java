@@ -32,7 +32,7 @@ class IncidentBoard {
 
     private static final int A_PAGE = 50;
     private static final int MOST_OPEN = 500;
-    private static final Comparator<IncidentRecord> WORST_FIRST = Comparator.comparing(IncidentRecord::severity)
+    static final Comparator<IncidentRecord> WORST_FIRST = Comparator.comparing(IncidentRecord::severity)
             .thenComparing(IncidentRecord::openedAt)
             .thenComparing(IncidentRecord::id)
             .reversed();
@@ -116,7 +116,7 @@ class IncidentBoard {
                 .toList();
     }
 
-    private List<IncidentRow> rows(List<IncidentRecord> shown, Language language) {
+    List<IncidentRow> rows(List<IncidentRecord> shown, Language language) {
         Instant now = clock.instant();
         Map<Long, AlertRow> leading =
                 alerts.of(shown.stream().map(IncidentRecord::leading).toList(), language);

@@ -2,6 +2,7 @@ package org.cmm.server.incident;
 
 import java.util.List;
 import org.cmm.server.alert.AlertRow;
+import org.cmm.server.outage.OutageRow;
 
 /**
  * The page of one incident, as its template knows it.
@@ -19,6 +20,7 @@ record IncidentDetail(
         List<String> facts,
         List<Line> lines,
         List<AlertRow> alerts,
+        List<OutageRow> outages,
         List<Machine> machines,
         String moreMachines,
         List<String> users,
@@ -41,6 +43,7 @@ record IncidentDetail(
     record Machine(String code, String name) {}
 
     public String digest() {
-        return Integer.toHexString(31 * lines.hashCode() + row.stage().hashCode() + facts.hashCode());
+        return Integer.toHexString(
+                31 * lines.hashCode() + outages.hashCode() + row.stage().hashCode() + facts.hashCode());
     }
 }

@@ -65,6 +65,18 @@ class IncidentHistory {
                 .one());
     }
 
+    /** Those that were not over at this time or began later, and are over by now, the newest first. */
+    List<IncidentRecord> overSince(Instant time, int most) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + """
+                                WHERE stage IN ('resolved', 'closed') AND resolved_at >= :time
+                                ORDER BY incident.id DESC LIMIT :most
+                                """)
+                .bind("time", time)
+                .bind("most", most)
+                .map(IncidentHistory::incident)
+                .list());
+    }
+
     /**
      * The newest first.
      *

@@ -148,6 +148,48 @@ public interface IncidentMessages {
     @Message("Alerts")
     String alerts();
 
+    @Message("Why we think it happened")
+    String why();
+
+    @Message("Look closer, or choose another cause")
+    String correctCause();
+
+    @Message("Catch up")
+    String catchUp();
+
+    @Message("What happened while you were away: to whom, why, and what is still wrong.")
+    String catchUpLead();
+
+    @Message("Since")
+    String catchUpSince();
+
+    @Message("CMM itself was down from {from} to {until}; what happened then is worked out from what agents kept.")
+    String ownDowntime(String from, String until);
+
+    @Message("Still wrong")
+    String stillWrong();
+
+    @Message("Nothing is wrong any more.")
+    String nothingWrong();
+
+    @Message("Over again")
+    String overAgain();
+
+    @Message("Nothing else happened.")
+    String nothingElse();
+
+    @Message("Machines that were silent, and why")
+    String silences();
+
+    @Message("No machine was silent.")
+    String noSilences();
+
+    @Message("12 hours")
+    String hours12();
+
+    @Message("7 days")
+    String days7();
+
     @Message("Machines")
     String machinesTitle();
 

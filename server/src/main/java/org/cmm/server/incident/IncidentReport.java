@@ -20,6 +20,7 @@ import org.cmm.server.alert.AlertRows;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.outage.OutageRows;
 import org.cmm.server.platform.Settings;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,11 +29,13 @@ import org.jdbi.v3.core.Jdbi;
 class IncidentReport {
 
     private static final int MOST_ALERTS = 100;
+    private static final int MOST_OUTAGES = 5;
 
     private final IncidentBoard board;
     private final IncidentHistory incidents;
     private final IncidentTimeline timeline;
     private final AlertRows alerts;
+    private final OutageRows outages;
     private final Listing listing;
     private final Users users;
     private final Jdbi jdbi;
@@ -44,6 +47,7 @@ class IncidentReport {
             IncidentHistory incidents,
             IncidentTimeline timeline,
             AlertRows alerts,
+            OutageRows outages,
             Listing listing,
             Users users,
             Jdbi jdbi,
@@ -53,6 +57,7 @@ class IncidentReport {
         this.incidents = incidents;
         this.timeline = timeline;
         this.alerts = alerts;
+        this.outages = outages;
         this.listing = listing;
         this.users = users;
         this.jdbi = jdbi;
@@ -79,6 +84,7 @@ class IncidentReport {
                 rows.values().stream()
                         .sorted(Comparator.comparing(AlertRow::raisedAt))
                         .toList(),
+                outages.ofAlerts(numbers, MOST_OUTAGES, language),
                 machines.stream()
                         .map(server -> new IncidentDetail.Machine(server.code(), server.name()))
                         .toList(),

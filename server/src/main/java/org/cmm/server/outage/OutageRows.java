@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.cmm.server.platform.Spelling;
 /** Outages in words, for pages. */
 @Singleton
 public class OutageRows {
+
+    private static final int MOST_MEMBERS = 5_000;
 
     private final Outages outages;
     private final SiteOutages sites;
@@ -53,6 +56,16 @@ public class OutageRows {
     public Optional<OutageRow> at(int server, Instant time, Language language) {
         return outages.at(server, time)
                 .map(outage -> rows(List.of(outage), language).getFirst());
+    }
+
+    /** Those that these alerts about silence are about; one row for all machines of a site that went together. */
+    public List<OutageRow> ofAlerts(Collection<Long> alerts, int most, Language language) {
+        return grouped(outages.ofAlerts(alerts), language, most);
+    }
+
+    /** Those that lasted at this time or later, in the same way, the newest first. */
+    public List<OutageRow> since(Instant time, int most, Language language) {
+        return grouped(outages.since(time, MOST_MEMBERS), language, most);
     }
 
     /** Every cause, for a person who corrects one. */

@@ -56,6 +56,26 @@ public class Outages {
                 .list());
     }
 
+    /** Those that these alerts about silence are about, oldest first. */
+    List<StoredOutage> ofAlerts(Collection<Long> alerts) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OutageTable.SELECT + "WHERE alert_id = ANY (:alerts) ORDER BY from_at, id")
+                        .bindArray("alerts", Long.class, alerts)
+                        .map(table::outage)
+                        .list());
+    }
+
+    /** Those that lasted at this time or later, the newest first. */
+    List<StoredOutage> since(Instant time, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """
+                                WHERE until_at IS NULL OR until_at > :time ORDER BY from_at DESC, id DESC LIMIT :most
+                                """)
+                .bind("time", time)
+                .bind("most", most)
+                .map(table::outage)
+                .list());
+    }
+
     /** Those of these servers that overlap the span, oldest first. */
     List<StoredOutage> during(Collection<Integer> servers, Span span) {
         return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """

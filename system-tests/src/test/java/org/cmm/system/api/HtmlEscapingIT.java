@@ -78,6 +78,7 @@ class HtmlEscapingIT {
                 "/audit?action=%3Cscript%3Ealert(1)%3C/script%3E&actor=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
                 "/alerts",
                 "/incidents",
+                "/catch-up",
                 "/maintenance",
                 "/users",
                 "/rules");

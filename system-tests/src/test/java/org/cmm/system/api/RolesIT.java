@@ -185,6 +185,7 @@ class RolesIT {
             POST   /password-link                           | everybody  | 422
             GET    /register                                | everybody  | 200
             POST   /register                                | everybody  | 422
+            GET    /catch-up                                | viewer     | 200
             GET    /incidents                               | viewer     | 200
             GET    /incidents/events                        | viewer     | 200
             GET    /incidents/{id}                          | viewer     | 404
