@@ -34,6 +34,8 @@ sealed interface Aim {
             Map.entry("start.ready_s", new AtMost(3)),
             Map.entry("start.rss_mib", new AtMost(200)),
             Map.entry("alerts.cause_right_percent", new AtLeast(95)),
+            Map.entry("alerts.raise_p99_ms", new AtMost(1_000)),
+            Map.entry("alerts.restart_s", new AtMost(5)),
             Map.entry("agent.rss_mib", new AtMost(60)),
             Map.entry("agent.cpu_percent", new AtMost(0.5)),
             Map.entry("agent.wire_mb_per_day", new AtMost(1.5)),

@@ -24,7 +24,7 @@ public final class Bench {
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
             String what = words.remove();
-            int rounds = what.equals("agent") ? 1 : 5;
+            int rounds = what.equals("agent") ? 1 : what.equals("alerts") ? 3 : 5;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Bench {
         switch (options.what()) {
             case "ingest" -> new IngestBench(options, figures).run(data);
             case "agent" -> new AgentBench(options, figures).run(data);
-            case "alerts" -> new AlertsBench(figures).run();
+            case "alerts" -> new AlertsBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
             case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);
         }

@@ -2,9 +2,11 @@ package org.cmm.server.alert;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +142,18 @@ class AlertEngine implements SampleListener {
     /** Servers that were sending when the process before this one ended may have rows that nobody decided upon. */
     private void catchUp() {
         Instant since = lastEnd.minus(Evaluation.OLDEST_THAT_PAGES);
+        Instant start = now();
+        List<CompletableFuture<Void>> ready = new ArrayList<>();
         try {
             stores.samples().newestOfEach(rows -> {
                 if (rows.at()[0] > since.toEpochMilli()) {
-                    readBack(server(rows.server()));
+                    ready.add(readBack(rows.server()));
                 }
             });
+            CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new))
+                    .thenRun(() -> LOG.infof(
+                            "The alerts of %d servers are taken over, after %d ms",
+                            ready.size(), Duration.between(start, now()).toMillis()));
         } catch (RuntimeException e) {
             LOG.warn("Servers are caught up with as their next samples come", e);
         }

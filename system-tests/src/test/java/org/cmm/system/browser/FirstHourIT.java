@@ -44,6 +44,7 @@ class FirstHourIT {
     private static final List<String> PAGES = List.of(
             "/fleet",
             "/incidents",
+            "/catch-up",
             "/maintenance",
             "/alerts",
             "/rules",
