@@ -131,6 +131,7 @@ final class SituationReader {
                 counts.getOrDefault("back", 0),
                 counts.getOrDefault("restarted", 0),
                 counts.getOrDefault("continued", 0),
-                counts.getOrDefault("mains", 0));
+                counts.getOrDefault("mains", 0),
+                text.endsWith("everywhere"));
     }
 }

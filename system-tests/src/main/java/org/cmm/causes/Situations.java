@@ -66,6 +66,9 @@ final class Situations {
             Line of the site cut, and one PC crashed meanwhile | 10:00-12:00 | 11:04 | 10:00-11:00,11:06-12:00 | unclean-stop@11:04*#bugcheck 0x50, machine-started@11:04, agent-started@11:05 | silent 9 back 9 continued 9 | - | link, link 114, crash 6
             Line of the site cut, then its mains for most of the time | 10:00-14:00 | 13:50 | 10:00-11:00,13:52-14:00 | unclean-stop@13:50*, machine-started@13:50, agent-started@13:51 | silent 9 back 9 restarted 9 | - | power
             Line of the site cut; this machine kept no samples | 10:00-12:00 | same | - | - | silent 9 back 9 continued 9 | - | link
+            CMM's own internet was away while CMM ran on; every site measured on | 10:00-11:00 | same | 10:00-11:00 | - | silent 9 back 9 continued 9 everywhere | - | link
+            CMM's own internet was away; this machine keeps no samples | 10:00-11:00 | same | - | - | everywhere | - | link
+            CMM's own internet was away, and this PC was restarted for updates just then | 10:00-10:20 | 10:04 | - | stop-planned@10:00*, machine-stopped@10:00*, machine-started@10:04, agent-started@10:05 | silent 9 back 9 continued 9 everywhere | - | planned
             One switch of the site failed: some silent, others heard, all measured on | 10:00-11:00 | same | 10:00-11:00 | - | heard 6 silent 3 back 3 continued 3 | - | link
             Laptop closed in the minute in which the line was cut | 10:00-12:00 | same | - | woke@12:00<10:00 | silent 4 back 4 continued 4 | - | sleep
             Line cut; one of two machines, the other not back yet | 10:00-10:30 | same | 10:00-10:30 | - | silent 1 | - | link
@@ -107,6 +110,7 @@ final class Situations {
             Silent since somebody stopped the agent | 17:00- | ? | - | agent-stopped@17:00 | heard 5 | - | agent-stopped
             Silent since it went to sleep | 12:00- | ? | - | fell-asleep@12:00* | heard 5 | - | sleep
             Silent alone, and nothing was told | 17:00- | ? | - | - | heard 5 | - | unknown
+            Silent with nearly everybody: CMM's own internet is away, CMM runs on | 17:00- | ? | - | - | silent 5 everywhere | - | link
             Silent with its site, and nothing was told | 17:00- | ? | - | - | silent 5 | - | unknown
             """;
 

@@ -44,6 +44,8 @@ public record Fact(What what, Optional<Instant> at, Optional<Duration> lasted, i
         SITE_RESTARTED,
         SITE_CONTINUED,
         SITE_LOST_MAINS,
+        /** Most machines of other sites fell silent as well: CMM's own way to them was cut. */
+        EVERYWHERE,
         /** CMM itself was down for {@code lasted} of it. */
         CMM_DOWN,
         /** A system that fails comes back by itself within minutes; it took {@code lasted}. */

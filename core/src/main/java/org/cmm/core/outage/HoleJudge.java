@@ -153,6 +153,8 @@ final class HoleJudge {
                     .and(started);
         } else if (started.isPresent()) {
             finding = Finding.of(Cause.AGENT_STOPPED, LIKELY).and(started);
+        } else if (site.everywhere()) {
+            finding = Finding.of(Cause.LINK, LIKELY, Fact.of(What.EVERYWHERE));
         } else if (site.lostPower() && !evidence.starts().known()) {
             finding = withSite(Finding.of(Cause.POWER, LIKELY));
         } else if (site.wholeSite()
@@ -173,6 +175,9 @@ final class HoleJudge {
             Finding finding =
                     Finding.of(Cause.POWER, LIKELY).and(signs.mainsLost()).and(signs.batteryLow());
             return withSite(evidence.onBattery() ? finding.and(Fact.of(What.ON_BATTERY)) : finding);
+        }
+        if (site.everywhere()) {
+            return Finding.of(Cause.LINK, LIKELY, Fact.of(What.EVERYWHERE));
         }
         Cause shared = site.lostPower() ? Cause.POWER : site.lostLink() ? Cause.LINK : Cause.UNKNOWN;
         return withSite(Finding.of(shared, shared == Cause.POWER ? LIKELY : POSSIBLE));

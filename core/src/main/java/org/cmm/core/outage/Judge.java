@@ -104,7 +104,8 @@ public final class Judge {
                     .and(What.SITE_LOST_MAINS, site.lostMains())
                     .and(What.SITE_RESTARTED, site.restarted());
         }
-        return Finding.of(Cause.LINK, Confidence.CERTAIN, continued)
+        Finding link = Finding.of(Cause.LINK, Confidence.CERTAIN, continued);
+        return (site.everywhere() ? link.and(Fact.of(What.EVERYWHERE)) : link)
                 .and(What.SITE_SILENT, site.silent())
                 .and(What.SITE_CONTINUED, site.continued())
                 .and(What.SITE_HEARD, site.heard());

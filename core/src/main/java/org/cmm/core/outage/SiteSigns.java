@@ -10,11 +10,13 @@ package org.cmm.core.outage;
  * @param restarted of those, that had been started anew meanwhile
  * @param continued of those, that had measured on and delivered later
  * @param lostMains of the silent ones, that told of mains lost about then
+ * @param everywhere whether most machines of other sites fell silent in that minute too: then it is what they all share
  */
-public record SiteSigns(int heard, int silent, int back, int restarted, int continued, int lostMains) {
+public record SiteSigns(
+        int heard, int silent, int back, int restarted, int continued, int lostMains, boolean everywhere) {
 
     /** A machine alone, or without a site. */
-    public static final SiteSigns ALONE = new SiteSigns(0, 0, 0, 0, 0, 0);
+    public static final SiteSigns ALONE = new SiteSigns(0, 0, 0, 0, 0, 0, false);
 
     /**
      * Whether something that the machines share had failed; a machine in four may have a line or a battery of its own.

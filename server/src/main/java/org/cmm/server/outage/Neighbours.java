@@ -27,6 +27,7 @@ class Neighbours {
     /** Between two deliveries of an agent, and a little: what is measured later was not lost with the first. */
     private static final Duration NOT_TOGETHER = Duration.ofSeconds(45);
 
+    private static final int ENOUGH = 4;
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final Outages outages;
@@ -44,13 +45,10 @@ class Neighbours {
 
     Seen of(StoredOutage outage, Instant now) {
         List<Integer> others = others(outage.serverId());
-        if (others.isEmpty()) {
-            return new Seen(List.of(), SiteSigns.ALONE);
-        }
         Instant from = outage.gap().from();
-        List<StoredOutage> together =
-                outages.begunWithin(others, new Span(from.minus(SAME_MINUTE), from.plus(SAME_MINUTE)));
-        int heard = heard(others, from, now);
+        Span minute = new Span(from.minus(SAME_MINUTE), from.plus(SAME_MINUTE));
+        List<StoredOutage> together = outages.begunWithin(others, minute);
+        int heard = others.isEmpty() ? 0 : heard(others, from, now);
         return new Seen(
                 together,
                 new SiteSigns(
@@ -59,7 +57,19 @@ class Neighbours {
                         count(together, one -> !one.gap().isOpen()),
                         count(together, one -> has(one, What.STARTED_AGAIN)),
                         count(together, one -> has(one, What.CONTINUED)),
-                        count(together, one -> has(one, What.MAINS_LOST) || has(one, What.ON_BATTERY))));
+                        count(together, one -> has(one, What.MAINS_LOST) || has(one, What.ON_BATTERY)),
+                        everywhere(outage.serverId(), others, minute)));
+    }
+
+    /** Whether three of four machines elsewhere went with it, and those are more than chance brings together. */
+    private boolean everywhere(int serverId, List<Integer> ofSite, Span minute) {
+        List<Integer> elsewhere = listing.servers().stream()
+                .filter(server -> server.retiredAt() == null && server.id() != serverId)
+                .map(Server::id)
+                .filter(id -> !ofSite.contains(id))
+                .toList();
+        int gone = outages.countBegunWithin(elsewhere, minute);
+        return gone >= ENOUGH && gone * 4 >= elsewhere.size() * 3;
     }
 
     /** Those with samples a little later, unless they were silent then and delivered them afterwards. */

@@ -115,6 +115,9 @@ public interface OutageMessages {
     @Message("Machines of its site that told of lost mains: {count}")
     String siteLostMains(String count);
 
+    @Message("Most machines of other sites fell silent in the same minute: CMM’s own link was cut")
+    String everywhere();
+
     @Message("CMM itself was down for {time} of it")
     String cmmDown(String time);
 

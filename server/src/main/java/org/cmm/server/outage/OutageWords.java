@@ -69,6 +69,7 @@ record OutageWords(OutageMessages messages, Figures figures, Instant now) {
             case SITE_RESTARTED -> messages.siteRestarted(machines(fact));
             case SITE_CONTINUED -> messages.siteContinued(machines(fact));
             case SITE_LOST_MAINS -> messages.siteLostMains(machines(fact));
+            case EVERYWHERE -> messages.everywhere();
             case CMM_DOWN -> messages.cmmDown(lasted(fact));
             case QUICK -> messages.quick(lasted(fact));
             case LONG -> messages.longTime(lasted(fact));

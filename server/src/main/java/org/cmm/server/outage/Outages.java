@@ -103,6 +103,19 @@ public class Outages {
                 .forEach(outage -> reader.accept(outage.serverId(), outage)));
     }
 
+    /** How many of these servers fell silent within the span. */
+    int countBegunWithin(Collection<Integer> servers, Span span) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(DISTINCT server_id) FROM outage
+                        WHERE from_at >= :from AND from_at < :to AND server_id = ANY (:servers)
+                        """)
+                .bindArray("servers", Integer.class, servers)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Those of these servers that began within the span. */
     List<StoredOutage> begunWithin(Collection<Integer> servers, Span span) {
         return jdbi.withHandle(handle -> handle.createQuery(OutageTable.SELECT + """

@@ -146,6 +146,21 @@ class OutageIT {
     }
 
     @Test
+    void whenNearlyEverybodyIsSilentItIsCmmsOwnLink() throws InterruptedException {
+        town.jdbi.useHandle(handle -> handle.execute("UPDATE server SET retired_at = now() WHERE id <> ?", server));
+        int site = town.newSite();
+        List<Integer> elsewhere = IntStream.range(0, 5)
+                .map(number -> town.newServer(site))
+                .boxed()
+                .toList();
+        deliver(elsewhere, fellSilent.minus(TEN_MINUTES), fellSilent, boot);
+        town.wait(Duration.ofMinutes(4));
+        town.round();
+        assertThat(town.only(server).cause()).isEqualTo(Cause.LINK);
+        assertThat(town.only(server).verdict().facts()).extracting(Fact::what).contains(What.EVERYWHERE);
+    }
+
+    @Test
     void twoThatGoTogetherWhileOthersAreHeardAreNoSitesOutage() throws InterruptedException {
         int site = town.newSite();
         List<Integer> machines = IntStream.range(0, 5)
