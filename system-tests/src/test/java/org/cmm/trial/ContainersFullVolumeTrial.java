@@ -46,6 +46,7 @@ class ContainersFullVolumeTrial {
                 """.formatted(disk));
         stack.over(override);
         stack.remove();
+        stack.compose("build");
         stack.compose("up", "--detach", "--wait", "database", "server");
         stack.compose("up", "--detach", "agent");
     }

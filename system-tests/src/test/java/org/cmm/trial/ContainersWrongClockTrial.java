@@ -61,6 +61,7 @@ class ContainersWrongClockTrial {
                     healthcheck: {start_period: 10m, timeout: 30s}  # it makes Java some eight times slower
                 """.formatted(shared)));
         stack.remove();
+        stack.compose("build");
         stack.compose("up", "--detach", "--wait", "database", "server");
         stack.compose("up", "--detach", "agent");
     }
