@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param days how far back, at most 90; 30 when left out
  * @param marks times that should have been caught, at most 10
  */
+@Schema(requiredProperties = "rule", example = """
+                {"id": "memory", "days": 30,
+                 "rule": {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.9, "clearBelow": 0.85}],
+                          "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600},
+                 "marks": [{"server": "pc-001", "from": "2026-11-28T14:00:00Z", "to": "2026-11-28T16:00:00Z"}]}""")
 record ReplayRequest(
         @Nullable String id,
         @Schema(nullable = true) @Nullable String scope,

@@ -19,7 +19,9 @@ import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.platform.ListPage;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,12 @@ class RuleResource {
      * @param id letters a-z, digits and hyphens; one that exists already, to set it otherwise for fewer machines
      * @param scope as {@code site:3}; the fleet when left out
      */
+    @Schema(
+            requiredProperties = {"id", "rule"},
+            example = """
+                    {"id": "disk", "scope": "site:3",
+                     "rule": {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.8, "clearBelow": 0.75}],
+                              "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600}}""")
     record NewRule(
             @Nullable String id,
             @Schema(nullable = true) @Nullable String scope,
@@ -66,6 +74,11 @@ class RuleResource {
     @Operation(
             summary = "Add a rule, or set one otherwise for a site, a tag or a server; it is in force when the"
                     + " answer comes")
+    @APIResponse(
+            responseCode = "201",
+            description = "The rule",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleView.class)))
+    @APIResponse(responseCode = "409", description = "There is such a rule for these machines already")
     public Response create(@Nullable NewRule wanted) {
         if (wanted == null) {
             throw missingBody();
@@ -88,7 +101,12 @@ class RuleResource {
     @Path("/{id}")
     @RolesAllowed("viewer")
     @Operation(summary = "One rule")
-    public RuleView one(@PathParam("id") String id, @QueryParam("scope") @DefaultValue("fleet") String scope) {
+    public RuleView one(
+            @PathParam("id") String id,
+            @Parameter(description = "fleet, site:3, tag:office or server:pc-001")
+                    @QueryParam("scope")
+                    @DefaultValue("fleet")
+                    String scope) {
         return view(known(id, scope));
     }
 
@@ -98,9 +116,17 @@ class RuleResource {
     @Operation(
             summary = "Set a rule back to what CMM comes with, or delete one that was added; in force when the answer"
                     + " comes")
-    @APIResponse(responseCode = "200", description = "As CMM comes with it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As CMM comes with it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "204", description = "Deleted")
-    public Response reset(@PathParam("id") String id, @QueryParam("scope") @DefaultValue("fleet") String scope) {
+    public Response reset(
+            @PathParam("id") String id,
+            @Parameter(description = "fleet, site:3, tag:office or server:pc-001")
+                    @QueryParam("scope")
+                    @DefaultValue("fleet")
+                    String scope) {
         return changes.reset(known(id, scope))
                 .map(entry -> Response.ok(view(entry)).build())
                 .orElseGet(() -> Response.noContent().build());
@@ -112,7 +138,10 @@ class RuleResource {
     @Operation(summary = "Change a rule; it is in force when the answer comes")
     public RuleView change(
             @PathParam("id") String id,
-            @QueryParam("scope") @DefaultValue("fleet") String scope,
+            @Parameter(description = "fleet, site:3, tag:office or server:pc-001")
+                    @QueryParam("scope")
+                    @DefaultValue("fleet")
+                    String scope,
             @Nullable RuleEdit edit) {
         if (edit == null) {
             throw missingBody();
