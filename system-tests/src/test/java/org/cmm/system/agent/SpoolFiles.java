@@ -3,6 +3,7 @@ package org.cmm.system.agent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public record SpoolFiles(Path folder) {
     /** Every record follows its length and its checksum; the agent may remove a delivered segment at any moment. */
     private static List<Long> times(Path segment) throws IOException {
         List<Long> times = new ArrayList<>();
-        ByteBuffer bytes = ByteBuffer.wrap(Files.exists(segment) ? Files.readAllBytes(segment) : new byte[0]);
+        ByteBuffer bytes = ByteBuffer.wrap(content(segment));
         while (bytes.remaining() > FRAME_BYTES && bytes.getInt(bytes.position()) <= bytes.remaining() - FRAME_BYTES) {
             int length = bytes.getInt(bytes.position());
             int payload = bytes.position() + FRAME_BYTES;
@@ -66,5 +67,13 @@ public record SpoolFiles(Path folder) {
             bytes.position(payload + length);
         }
         return times;
+    }
+
+    private static byte[] content(Path segment) throws IOException {
+        try {
+            return Files.readAllBytes(segment);
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
     }
 }
