@@ -1,14 +1,23 @@
 package org.cmm.system;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives test classes the one {@link Institution} of this run; the first asks for its start, the last ends it. */
+/**
+ * Gives test classes the one {@link Institution} of their process. The first asks for its start; it ends with the
+ * process, because a process that Maven forks runs each of its classes as a session of its own.
+ */
 public final class SharedServer implements ParameterResolver {
 
-    private static final Namespace ONE_FOR_ALL = Namespace.create(SharedServer.class);
+    /** Started by whoever asks first, and by nobody where no class asks. */
+    private static final class Holder {
+        static final Institution INSTITUTION = Institution.open();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTITUTION::close, "end of the institution"));
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -17,8 +26,6 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Institution resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ONE_FOR_ALL)
-                .computeIfAbsent("institution", unused -> Institution.open(), Institution.class);
+        return Holder.INSTITUTION;
     }
 }
