@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,6 +48,70 @@ class CalendarTest {
         assertThat(new Holiday.Fixed(MonthDay.of(5, 20)).on(LocalDate.of(2031, 5, 20)))
                 .isTrue();
         assertThat(new Holiday.Once(LocalDate.of(2027, 3, 10)).on(LocalDate.of(2028, 3, 10)))
+                .isFalse();
+    }
+
+    /** Dates as Cameroon celebrated them: the estimate is one day off at most, and is never taken for known. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 1, 2018-06-15",
+        "10, 1, 2019-06-04",
+        "10, 1, 2021-05-13",
+        "12, 10, 2018-08-21",
+        "12, 10, 2019-08-11",
+        "12, 10, 2021-07-20"
+    })
+    void aFeastThatFollowsTheMoonIsEstimatedWithinADayAndCertainOnlyOnceAnnounced(
+            int month, int day, LocalDate celebrated) {
+        Holiday.Lunar feast = new Holiday.Lunar(month, day, Optional.empty());
+        Holiday.Day next = feast.next(celebrated.minusDays(30)).orElseThrow();
+        assertThat(next.estimated()).isTrue();
+        assertThat(next.date()).isBetween(celebrated.minusDays(1), celebrated.plusDays(1));
+        assertThat(feast.on(next.date())).isFalse();
+        assertThat(feast.expectedOn(next.date())).isTrue();
+        Holiday.Lunar announced = new Holiday.Lunar(month, day, Optional.of(celebrated));
+        assertThat(announced.next(celebrated.minusDays(30))).contains(new Holiday.Day(celebrated, false));
+        assertThat(announced.on(celebrated)).isTrue();
+        assertThat(announced.expectedOn(next.date())).isFalse();
+        assertThat(announced.next(celebrated.plusDays(1))).hasValueSatisfying(later -> assertThat(later.date())
+                .isBetween(celebrated.plusDays(350), celebrated.plusDays(358)));
+    }
+
+    @Property(seed = "5")
+    void whatFollowsTheMoonIsNeverCertainByItself(@ForAll @IntRange(min = -20_000, max = 60_000) int days) {
+        LocalDate from = LocalDate.EPOCH.plusDays(days);
+        Holiday.Day next =
+                new Holiday.Lunar(12, 10, Optional.empty()).next(from).orElseThrow();
+        assertThat(next.estimated()).isTrue();
+        assertThat(next.date()).isBetween(from, from.plusDays(356));
+    }
+
+    @Test
+    void beyondTheCalendarOfTheMoonNothingIsEstimated() {
+        assertThat(new Holiday.Lunar(10, 1, Optional.empty()).next(LocalDate.of(2300, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyHolidayKnowsItsNextDay() {
+        LocalDate november = LocalDate.of(2026, 11, 29);
+        assertThat(new Holiday.Fixed(MonthDay.of(2, 29)).next(november))
+                .contains(new Holiday.Day(LocalDate.of(2028, 2, 29), false));
+        assertThat(new Holiday.AfterEaster(-2).next(LocalDate.of(2026, 4, 4)))
+                .contains(new Holiday.Day(LocalDate.of(2027, 3, 26), false));
+        assertThat(new Holiday.Once(LocalDate.of(2026, 11, 28)).next(november)).isEmpty();
+    }
+
+    @Test
+    void theDayAfterACivilHolidayIsFreeWhenThatWasASundayOrAnotherHoliday() {
+        Holiday labour = new Holiday.Fixed(MonthDay.of(5, 1));
+        Holiday christmas = new Holiday.Fixed(MonthDay.of(12, 25));
+        FreeDays days = new FreeDays(List.of(labour, christmas, new Holiday.AfterEaster(39)), List.of(labour));
+        assertThat(days.free(LocalDate.of(2016, 5, 2))).as("after a Sunday").isTrue();
+        assertThat(days.free(LocalDate.of(2008, 5, 2))).as("after Ascension").isTrue();
+        assertThat(days.free(LocalDate.of(2026, 5, 2))).as("after a Friday").isFalse();
+        assertThat(days.free(LocalDate.of(2022, 12, 26)))
+                .as("religious ones need a decree")
                 .isFalse();
     }
 

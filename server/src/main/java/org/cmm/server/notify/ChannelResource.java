@@ -92,7 +92,7 @@ class ChannelResource {
             description = "The channel",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Entry.class)))
     public Entry add(@Nullable ChannelBody body) {
-        ChannelBody wanted = required(body);
+        ChannelBody wanted = Bodies.required(body);
         ChannelKind kind = ChannelKind.of(String.valueOf(wanted.kind()))
                 .orElseThrow(() -> Problem.invalid(List.of(new FieldFault(
                                 "kind", "'kind' must be email, webhook, telegram, slack, teams, ntfy or gateway")))
@@ -104,7 +104,7 @@ class ChannelResource {
     @Path("/{id}")
     @Operation(summary = "Change a channel; secrets that are left out stay")
     public Entry change(@PathParam("id") int id, @Nullable ChannelBody body) {
-        ChannelBody wanted = required(body);
+        ChannelBody wanted = Bodies.required(body);
         Channel channel = known(id);
         if (wanted.kind() != null && !channel.kind().word().equals(wanted.kind())) {
             throw Problem.invalid(List.of(new FieldFault("kind", "the kind of a channel cannot be changed")))
@@ -188,13 +188,5 @@ class ChannelResource {
     private Channel known(int id) {
         return channels.find(id)
                 .orElseThrow(() -> Problem.notFound("there is no channel " + id).exception());
-    }
-
-    private static ChannelBody required(@Nullable ChannelBody body) {
-        if (body == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body")
-                    .exception();
-        }
-        return body;
     }
 }

@@ -46,17 +46,19 @@ class EscalationSteps {
                 .stream().filter(step -> severity.compareTo(step.lowest()) >= 0).toList();
     }
 
-    static void add(Handle db, EscalationStep step) {
-        db.createUpdate("""
+    /** Its number. */
+    static int add(Handle db, EscalationStep step) {
+        return db.createQuery("""
                         INSERT INTO escalation_step (site_id, lowest, after, user_id, group_id)
-                        VALUES (:site, :lowest, make_interval(secs => :after), :user, :group)
+                        VALUES (:site, :lowest, make_interval(secs => :after), :user, :group) RETURNING id
                         """)
                 .bind("site", step.site().orElse(null))
                 .bind("lowest", Spelling.of(step.lowest()))
                 .bind("after", step.after().toSeconds())
                 .bind("user", step.user().orElse(null))
                 .bind("group", step.group().orElse(null))
-                .execute();
+                .mapTo(Integer.class)
+                .one();
     }
 
     static boolean remove(Handle db, int id) {

@@ -54,8 +54,12 @@ record Form(@Nullable MultivaluedMap<String, String> sent) {
 
     /** A day that a calendar of today may hold. */
     Optional<LocalDate> day(String field) {
+        return parsedDay(line(field));
+    }
+
+    static Optional<LocalDate> parsedDay(String text) {
         try {
-            LocalDate day = LocalDate.parse(line(field));
+            LocalDate day = LocalDate.parse(text);
             return day.getYear() >= 1970 && day.getYear() <= 9998 ? Optional.of(day) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -67,5 +71,12 @@ record Form(@Nullable MultivaluedMap<String, String> sent) {
         boolean known = name.equals("UTC")
                 || (name.contains("/") && ZoneId.getAvailableZoneIds().contains(name));
         return known ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
+
+    /** Adds what a program sent to what is read as a form; null is not sent. */
+    static void put(MultivaluedMap<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.add(name, value);
+        }
     }
 }

@@ -25,6 +25,10 @@ class Groups {
         return jdbi.withHandle(Groups::all);
     }
 
+    Optional<Group> find(int id) {
+        return jdbi.withHandle(db -> find(db, id));
+    }
+
     static List<Group> all(Handle db) {
         return db.createQuery("SELECT * FROM on_call_group ORDER BY lower(name)")
                 .map((row, context) -> group(db, row))
@@ -107,13 +111,18 @@ class Groups {
         db.execute("DELETE FROM on_call_group WHERE id = ?", id);
     }
 
-    static void standIn(Handle db, int group, OnCall.StandIn period) {
-        db.execute(
-                "INSERT INTO on_call_stand_in (group_id, user_id, from_day, last_day) VALUES (?, ?, ?, ?)",
-                group,
-                period.person(),
-                period.from(),
-                period.until());
+    /** Its number. */
+    static int standIn(Handle db, int group, OnCall.StandIn period) {
+        return db.createQuery("""
+                        INSERT INTO on_call_stand_in (group_id, user_id, from_day, last_day)
+                        VALUES (:group, :person, :from, :until) RETURNING id
+                        """)
+                .bind("group", group)
+                .bind("person", period.person())
+                .bind("from", period.from())
+                .bind("until", period.until())
+                .mapTo(Integer.class)
+                .one();
     }
 
     static boolean endStandIn(Handle db, int group, int id) {

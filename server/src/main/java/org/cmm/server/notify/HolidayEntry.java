@@ -1,9 +1,5 @@
 package org.cmm.server.notify;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.Year;
 import java.util.Optional;
 import org.cmm.core.notify.Holiday;
 import org.cmm.server.access.Language;
@@ -11,34 +7,32 @@ import org.cmm.server.access.Language;
 /**
  * A line of the calendar.
  *
- * @param holiday empty while its date has not been announced
+ * @param law which part of the law has it; empty for a day that an administrator added
  */
-record HolidayEntry(int id, String name, String nameFrench, Optional<Holiday> holiday) {
+record HolidayEntry(int id, String name, String nameFrench, Optional<Law> law, Holiday holiday) {
 
-    public String in(Language language) {
+    /** How law 73/5 of 7 December 1973 calls its holidays. */
+    enum Law {
+        CIVIL,
+        RELIGIOUS
+    }
+
+    String in(Language language) {
         return language == Language.FRENCH ? nameFrench : name;
     }
 
-    /** Its date in that year, if it has one then. */
-    public Optional<LocalDate> in(int year) {
-        return holiday.flatMap(day -> switch (day) {
-            case Holiday.Fixed(MonthDay fixed) ->
-                fixed.isValidYear(year) ? Optional.of(fixed.atYear(year)) : Optional.empty();
-            case Holiday.AfterEaster after ->
-                LocalDate.of(year, 1, 1)
-                        .datesUntil(
-                                LocalDate.of(year, 1, 1).plusDays(Year.of(year).length()))
-                        .filter(after::on)
-                        .findFirst();
-            case Holiday.Once(LocalDate once) -> once.getYear() == year ? Optional.of(once) : Optional.empty();
-        });
+    /** Whether somebody enters its date. */
+    boolean isEntered() {
+        return holiday instanceof Holiday.Once || holiday instanceof Holiday.Lunar;
     }
 
-    static Optional<MonthDay> monthDay(int month, int day) {
-        try {
-            return Optional.of(MonthDay.of(month, day));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** Its rule for programs and in the database. */
+    String rule() {
+        return switch (holiday) {
+            case Holiday.Fixed _ -> "fixed";
+            case Holiday.AfterEaster _ -> "easter";
+            case Holiday.Lunar _ -> "lunar";
+            case Holiday.Once _ -> "once";
+        };
     }
 }

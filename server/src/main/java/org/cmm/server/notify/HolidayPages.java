@@ -19,16 +19,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cmm.core.notify.Holiday;
-import org.cmm.server.access.AuditLog;
 import org.cmm.server.access.Language;
 import org.cmm.server.platform.Problem.FieldFault;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of public holidays. */
@@ -40,28 +36,37 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class HolidayPages {
 
-    private final Jdbi jdbi;
     private final Holidays holidays;
+    private final HolidayChanges changes;
     private final Wording wording;
-    private final AuditLog audit;
     private final InstantSource clock;
 
-    HolidayPages(Jdbi jdbi, Holidays holidays, Wording wording, AuditLog audit, InstantSource clock) {
-        this.jdbi = jdbi;
+    HolidayPages(Holidays holidays, HolidayChanges changes, Wording wording, InstantSource clock) {
         this.holidays = holidays;
+        this.changes = changes;
         this.wording = wording;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * A line of the calendar.
      *
+     * @param source who says that it is a holiday
      * @param next its next date; empty when it has none
+     * @param estimated whether that date is an estimate
      * @param movable whether its date is entered for one year
      * @param date as a field of a form takes it
      */
-    record Line(int id, String name, String when, String next, boolean movable, String date) {}
+    record Line(
+            int id,
+            String name,
+            String source,
+            String when,
+            String next,
+            boolean estimated,
+            boolean movable,
+            String date,
+            String fault) {}
 
     @CheckedTemplate(basePath = "notify")
     static class Templates {
@@ -79,48 +84,28 @@ class HolidayPages {
 
     @POST
     public Response add(@Nullable MultivaluedMap<String, String> sent) {
-        Form form = new Form(sent);
-        String english = form.line("name");
-        String french = form.line("nameFrench");
-        Optional<LocalDate> day = form.day("date");
-        List<FieldFault> faults = new ArrayList<>();
-        Stream.of("name", "nameFrench")
-                .filter(field -> !named(form.line(field)))
-                .forEach(field ->
-                        faults.add(new FieldFault(field, wording.onCall().faultName())));
-        if (day.isEmpty()) {
-            faults.add(new FieldFault("date", wording.onCall().faultDate()));
+        HolidayChanges.Read read = changes.read(new Form(sent));
+        if (read.entry().isEmpty()) {
+            return again(read.faults());
         }
-        if (!faults.isEmpty()) {
-            return Response.status(422).entity(page(FieldFaults.of(faults))).build();
-        }
-        Holiday holiday = form.checked("yearly")
-                ? new Holiday.Fixed(MonthDay.from(day.orElseThrow()))
-                : new Holiday.Once(day.orElseThrow());
-        jdbi.useTransaction(db -> {
-            Holidays.add(db, new HolidayEntry(0, english, french, Optional.of(holiday)));
-            audit.record(
-                    db, "holiday.add", "holiday " + english, null, day.get().toString());
-        });
+        changes.add(read.entry().get());
         return to("added");
     }
 
+    /** An empty date makes a feast that follows the moon an estimate again. */
     @POST
     @Path("{id}/date")
     public Response announce(@PathParam("id") int id, @Nullable MultivaluedMap<String, String> sent) {
-        Optional<LocalDate> day = new Form(sent).day("date");
-        if (day.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(FieldFaults.of(List.of(
-                            new FieldFault("date-" + id, wording.onCall().faultDate())))))
-                    .build();
+        Form form = new Form(sent);
+        Optional<LocalDate> day = form.day("date");
+        Optional<HolidayEntry> entry = holidays.find(id);
+        boolean withdrawn = form.line("date").isEmpty()
+                && entry.filter(known -> known.holiday() instanceof Holiday.Lunar)
+                        .isPresent();
+        if (day.isEmpty() && !withdrawn) {
+            return again(List.of(new FieldFault("date-" + id, wording.onCall().faultDate())));
         }
-        jdbi.useTransaction(db -> {
-            if (Holidays.announce(db, id, day.get())) {
-                audit.record(
-                        db, "holiday.date", "holiday " + id, null, day.get().toString());
-            }
-        });
+        entry.ifPresent(known -> changes.announce(known, day));
         return to("saved");
     }
 
@@ -128,62 +113,67 @@ class HolidayPages {
     @Path("{id}/remove")
     @Consumes(MediaType.WILDCARD)
     public Response remove(@PathParam("id") int id) {
-        jdbi.useTransaction(db -> {
-            if (Holidays.remove(db, id)) {
-                audit.record(db, "holiday.remove", "holiday " + id, id, null);
-            }
-        });
+        holidays.find(id).ifPresent(changes::remove);
         return to("removed");
     }
 
-    private static boolean named(String name) {
-        return !name.isEmpty() && name.length() <= 80 && !ChannelCheck.unprintable(name);
+    private Response again(List<FieldFault> faults) {
+        return Response.status(422).entity(page(FieldFaults.of(faults))).build();
     }
 
     private TemplateInstance page(FieldFaults faults) {
         LocalDate today = clock.instant().atZone(wording.institution()).toLocalDate();
         List<Line> lines = holidays.all().stream()
-                .sorted(Comparator.comparing(
-                        (HolidayEntry entry) -> next(entry, today).orElse(LocalDate.MAX)))
-                .map(entry -> line(entry, today))
+                .sorted(Comparator.comparing((HolidayEntry entry) ->
+                        entry.holiday().next(today).map(Holiday.Day::date).orElse(LocalDate.MAX)))
+                .map(entry -> line(entry, today, faults))
                 .toList();
         return Templates.holidays(lines, faults);
     }
 
-    private static Optional<LocalDate> next(HolidayEntry entry, LocalDate today) {
-        return Stream.of(today.getYear(), today.getYear() + 1)
-                .flatMap(year -> entry.in(year).stream())
-                .filter(day -> !day.isBefore(today))
-                .findFirst();
-    }
-
-    private Line line(HolidayEntry entry, LocalDate today) {
-        boolean movable =
-                entry.holiday().filter(day -> !(day instanceof Holiday.Once)).isEmpty();
-        String date = entry.holiday()
-                .map(day -> day instanceof Holiday.Once(LocalDate once) ? once.toString() : "")
-                .orElse("");
+    private Line line(HolidayEntry entry, LocalDate today, FieldFaults faults) {
+        Optional<Holiday.Day> next = entry.holiday().next(today);
+        String fault = faults.in("date-" + entry.id());
         return new Line(
                 entry.id(),
                 entry.in(wording.language()),
+                source(entry),
                 when(entry),
-                next(entry, today).map(day -> format("EEEE d MMMM uuuu", day)).orElse(""),
-                movable,
-                date);
+                next.map(day -> format("EEEE d MMMM uuuu", day.date())).orElse(""),
+                next.filter(Holiday.Day::estimated).isPresent(),
+                entry.isEntered(),
+                entered(entry),
+                fault == null ? "" : fault);
+    }
+
+    private static String entered(HolidayEntry entry) {
+        return switch (entry.holiday()) {
+            case Holiday.Once(LocalDate day) -> day.toString();
+            case Holiday.Lunar feast ->
+                feast.announced().map(LocalDate::toString).orElse("");
+            case Holiday.Fixed _, Holiday.AfterEaster _ -> "";
+        };
+    }
+
+    private String source(HolidayEntry entry) {
+        OnCallMessages words = wording.onCall();
+        return entry.law()
+                .map(law -> switch (law) {
+                    case CIVIL -> words.lawCivil();
+                    case RELIGIOUS -> words.lawReligious();
+                })
+                .orElseGet(words::addedHere);
     }
 
     private String when(HolidayEntry entry) {
         OnCallMessages words = wording.onCall();
-        return entry.holiday()
-                .map(holiday -> switch (holiday) {
-                    case Holiday.Fixed(MonthDay day) -> words.yearly(format("d MMMM", day.atYear(2024)));
-                    case Holiday.AfterEaster(int days) ->
-                        days < 0
-                                ? words.beforeEaster(Integer.toString(-days))
-                                : words.afterEaster(Integer.toString(days));
-                    case Holiday.Once _ -> words.once();
-                })
-                .orElseGet(words::notAnnounced);
+        return switch (entry.holiday()) {
+            case Holiday.Fixed(MonthDay day) -> words.yearly(format("d MMMM", day.atYear(2024)));
+            case Holiday.AfterEaster(int days) ->
+                days < 0 ? words.beforeEaster(Integer.toString(-days)) : words.afterEaster(Integer.toString(days));
+            case Holiday.Lunar _ -> words.byTheMoon();
+            case Holiday.Once _ -> words.once();
+        };
     }
 
     private String format(String pattern, LocalDate day) {

@@ -120,18 +120,26 @@ class OnCallBoard {
                 .distinct()
                 .map(known::name)
                 .collect(Collectors.joining(", "));
-        String free = days.stream()
-                .flatMap(day -> known.calendar().stream()
-                        .filter(entry -> entry.holiday()
-                                .filter(holiday -> holiday.on(day))
-                                .isPresent())
-                        .map(entry -> entry.in(wording.language()) + " (" + day(day) + ")"))
-                .collect(Collectors.joining(", "));
+        String free = days.stream().flatMap(day -> holidays(day, known)).collect(Collectors.joining(", "));
         return new WeekLine(
                 wording.onCall().weekOf(Integer.toString(week.number()), day(week.monday()), day(week.sunday())),
                 whose,
                 free,
                 current);
+    }
+
+    /** What is only expected says so, and a day that is free for the one before too. */
+    private Stream<String> holidays(LocalDate day, Known known) {
+        OnCallMessages words = wording.onCall();
+        Stream<String> named = known.calendar().stream()
+                .filter(entry -> entry.holiday().on(day) || entry.holiday().expectedOn(day))
+                .map(entry -> entry.in(wording.language())
+                        + (entry.holiday().on(day)
+                                ? " (" + day(day) + ")"
+                                : " (" + day(day) + ", " + words.expected() + ")"));
+        return Holidays.free(known.calendar()).takesOver(day)
+                ? Stream.concat(named, Stream.of(day(day) + ", " + words.forTheDayBefore()))
+                : named;
     }
 
     private StepLine line(EscalationStep step, List<Group> all, Known known) {

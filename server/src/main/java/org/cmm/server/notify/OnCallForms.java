@@ -100,15 +100,25 @@ class OnCallForms {
         Optional<Integer> user = form.number("user").filter(users()::contains);
         Optional<LocalDate> from = form.day("from");
         Optional<LocalDate> until = form.day("until");
-        if (user.isEmpty() || from.isEmpty() || until.isEmpty()) {
-            return new StandInRead(
-                    Optional.empty(),
-                    List.of(new FieldFault("standIn", user.isEmpty() ? words.faultTarget() : words.faultDate())));
+        List<FieldFault> faults = new ArrayList<>();
+        if (user.isEmpty()) {
+            faults.add(new FieldFault("user", words.faultPerson()));
         }
-        if (until.get().isBefore(from.get())) {
-            return new StandInRead(Optional.empty(), List.of(new FieldFault("standIn", words.faultOrder())));
+        if (from.isEmpty()) {
+            faults.add(new FieldFault("from", words.faultDate()));
         }
-        return new StandInRead(Optional.of(new OnCall.StandIn(from.get(), until.get(), user.get())), List.of());
+        if (until.isEmpty()) {
+            faults.add(new FieldFault("until", words.faultDate()));
+        }
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            faults.add(new FieldFault("until", words.faultOrder()));
+        }
+        if (!faults.isEmpty()) {
+            return new StandInRead(Optional.empty(), faults);
+        }
+        return new StandInRead(
+                Optional.of(new OnCall.StandIn(from.orElseThrow(), until.orElseThrow(), user.orElseThrow())),
+                List.of());
     }
 
     /** A step; its target is sent as {@code user-7} or {@code group-3}. */
@@ -122,18 +132,24 @@ class OnCallForms {
                 : Optional.empty();
         Optional<Severity> lowest = Spelling.read(Severity.class, form.line("lowest"));
         Optional<Integer> minutes = form.number("after").filter(after -> after >= 1 && after <= MOST_MINUTES);
+        Optional<Integer> site =
+                form.number("site").filter(id -> listing.site(id).isPresent());
         List<FieldFault> faults = new ArrayList<>();
         if (minutes.isEmpty()) {
             faults.add(new FieldFault("after", words.faultMinutes()));
         }
-        if ((user.isEmpty() && group.isEmpty()) || lowest.isEmpty()) {
+        if (user.isEmpty() && group.isEmpty()) {
             faults.add(new FieldFault("target", words.faultTarget()));
+        }
+        if (lowest.isEmpty()) {
+            faults.add(new FieldFault("lowest", words.faultSeverity()));
+        }
+        if (site.isEmpty() && form.checked("site")) {
+            faults.add(new FieldFault("site", words.faultSite()));
         }
         if (!faults.isEmpty()) {
             return new StepRead(Optional.empty(), faults);
         }
-        Optional<Integer> site =
-                form.number("site").filter(id -> listing.site(id).isPresent());
         return new StepRead(
                 Optional.of(new EscalationStep(
                         0, site, lowest.orElseThrow(), Duration.ofMinutes(minutes.orElseThrow()), user, group)),

@@ -140,7 +140,8 @@ public interface OnCallMessages {
     @Message("Holidays")
     String holidays();
 
-    @Message("Public holidays of Cameroon. Whoever wishes is left in peace on them, and the on-call weeks show them.")
+    @Message(
+            "Public holidays of Cameroon, by law 73/5 of 1973. Whoever wishes is left in peace on them, and on the day after a civil one that fell on a Sunday or another holiday. An estimate leaves nobody in peace until its date is confirmed.")
     String holidaysLead();
 
     @Message("Day")
@@ -161,8 +162,32 @@ public interface OnCallMessages {
     @Message("once")
     String once();
 
-    @Message("the date is entered when it is announced")
-    String notAnnounced();
+    @Message("by the moon; whoever sees it announces the day")
+    String byTheMoon();
+
+    @Message("estimate")
+    String estimate();
+
+    @Message("A day or two off at times; confirm it with the date that is announced.")
+    String estimateHint();
+
+    @Message("By")
+    String source();
+
+    @Message("law, civil")
+    String lawCivil();
+
+    @Message("law, religious")
+    String lawReligious();
+
+    @Message("added here")
+    String addedHere();
+
+    @Message("expected")
+    String expected();
+
+    @Message("for the day before")
+    String forTheDayBefore();
 
     @Message("Next")
     String next();
@@ -210,4 +235,13 @@ public interface OnCallMessages {
 
     @Message("Choose a person or a group.")
     String faultTarget();
+
+    @Message("Choose a person who may log in.")
+    String faultPerson();
+
+    @Message("Choose a severity: info, warning or critical.")
+    String faultSeverity();
+
+    @Message("There is no such site.")
+    String faultSite();
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.cmm.server.access.AuditLog;
 import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.jdbi.v3.core.Jdbi;
@@ -35,13 +34,13 @@ class OnCallPages {
     private final Jdbi jdbi;
     private final OnCallBoard board;
     private final OnCallForms forms;
-    private final AuditLog audit;
+    private final OnCallChanges changes;
 
-    OnCallPages(Jdbi jdbi, OnCallBoard board, OnCallForms forms, AuditLog audit) {
+    OnCallPages(Jdbi jdbi, OnCallBoard board, OnCallForms forms, OnCallChanges changes) {
         this.jdbi = jdbi;
         this.board = board;
         this.forms = forms;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     @CheckedTemplate(basePath = "notify")
@@ -94,11 +93,7 @@ class OnCallPages {
                     .entity(Templates.group(forms.again(id, form, read.faults())))
                     .build();
         }
-        GroupDraft draft = read.draft().get();
-        jdbi.useTransaction(db -> {
-            Groups.save(db, id, draft);
-            audit.record(db, id == 0 ? "on-call.create" : "on-call.change", "group " + draft.name(), null, draft);
-        });
+        changes.save(id, read.draft().get());
         return to(id == 0 ? "added" : "saved");
     }
 
@@ -106,11 +101,7 @@ class OnCallPages {
     @Path("groups/{id}/remove")
     @Consumes(MediaType.WILDCARD)
     public Response remove(@PathParam("id") int id) {
-        Group group = known(id);
-        jdbi.useTransaction(db -> {
-            Groups.remove(db, id);
-            audit.record(db, "on-call.remove", "group " + group.name(), group.name(), null);
-        });
+        changes.remove(known(id));
         return to("removed");
     }
 
@@ -120,17 +111,10 @@ class OnCallPages {
         Group group = known(id);
         OnCallForms.StandInRead read = forms.standIn(new Form(sent));
         if (read.period().isEmpty()) {
-            return again(read.faults());
+            return again(
+                    List.of(new FieldFault("standIn", read.faults().getFirst().detail())));
         }
-        jdbi.useTransaction(db -> {
-            Groups.standIn(db, id, read.period().get());
-            audit.record(
-                    db,
-                    "on-call.stand-in",
-                    "group " + group.name(),
-                    null,
-                    read.period().get());
-        });
+        changes.standIn(group, read.period().get());
         return to("added");
     }
 
@@ -138,12 +122,7 @@ class OnCallPages {
     @Path("groups/{id}/stand-ins/{standIn}/end")
     @Consumes(MediaType.WILDCARD)
     public Response endStandIn(@PathParam("id") int id, @PathParam("standIn") int standIn) {
-        Group group = known(id);
-        jdbi.useTransaction(db -> {
-            if (Groups.endStandIn(db, id, standIn)) {
-                audit.record(db, "on-call.end-stand-in", "group " + group.name(), standIn, null);
-            }
-        });
+        changes.endStandIn(known(id), standIn);
         return to("removed");
     }
 
@@ -154,10 +133,7 @@ class OnCallPages {
         if (read.step().isEmpty()) {
             return again(read.faults());
         }
-        jdbi.useTransaction(db -> {
-            EscalationSteps.add(db, read.step().get());
-            audit.record(db, "escalation.add", "escalation", null, read.step().get());
-        });
+        changes.add(read.step().get());
         return to("added");
     }
 
@@ -165,11 +141,7 @@ class OnCallPages {
     @Path("steps/{id}/remove")
     @Consumes(MediaType.WILDCARD)
     public Response removeStep(@PathParam("id") int id) {
-        jdbi.useTransaction(db -> {
-            if (EscalationSteps.remove(db, id)) {
-                audit.record(db, "escalation.remove", "escalation", id, null);
-            }
-        });
+        changes.removeStep(id);
         return to("removed");
     }
 

@@ -1,44 +1,62 @@
 package org.cmm.server.notify;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cmm.core.notify.Holiday;
-import org.cmm.server.access.User;
-import org.cmm.server.access.Users;
 import org.cmm.server.platform.ListPage;
-import org.cmm.server.platform.Spelling;
+import org.cmm.server.platform.Problem;
+import org.cmm.server.platform.Problem.FieldFault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who is on call, who follows whom, and which days are free, for programs. */
-@Path("/api/v1/on-call")
+/** Groups, whose week it is and who stands in, for programs. */
+@Path("/api/v1/on-call/groups")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "notify")
 @Singleton
-@RolesAllowed("viewer")
+@RolesAllowed("admin")
 class OnCallResource {
 
+    private static final String PATH = "/api/v1/on-call/groups/";
+
     private final Groups groups;
-    private final EscalationSteps steps;
-    private final Holidays holidays;
-    private final Users users;
+    private final OnCallForms forms;
+    private final OnCallChanges changes;
+    private final OnCallNames names;
+    private final Wording wording;
     private final InstantSource clock;
 
-    OnCallResource(Groups groups, EscalationSteps steps, Holidays holidays, Users users, InstantSource clock) {
+    OnCallResource(
+            Groups groups,
+            OnCallForms forms,
+            OnCallChanges changes,
+            OnCallNames names,
+            Wording wording,
+            InstantSource clock) {
         this.groups = groups;
-        this.steps = steps;
-        this.holidays = holidays;
-        this.users = users;
+        this.forms = forms;
+        this.changes = changes;
+        this.names = names;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -46,108 +64,147 @@ class OnCallResource {
      * A group.
      *
      * @param rotates whether its people take turns by ISO week; otherwise all of them are told
+     * @param first a day of the week that the first of them has
+     * @param zone in which weeks begin
      * @param people names, in turn
      * @param now names of those who are told now
      */
-    record GroupEntry(int id, String name, boolean rotates, String zone, List<String> people, List<String> now) {}
-
-    /**
-     * A step of the escalation.
-     *
-     * @param site number; left out for sites without steps of their own
-     * @param person name; left out when it is a group
-     * @param group number; left out when it is a person
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepEntry(
-            int id,
-            @Nullable Integer site,
-            String lowestSeverity,
-            long afterMinutes,
-            @Nullable String person,
-            @Nullable Integer group) {}
-
-    /**
-     * A holiday.
-     *
-     * @param rule fixed, easter or once
-     * @param next its next date; left out when it has none yet
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HolidayView(
+    record GroupEntry(
             int id,
             String name,
-            String nameFrench,
-            String rule,
-            @Nullable LocalDate next) {}
+            boolean rotates,
+            LocalDate first,
+            String zone,
+            List<String> people,
+            List<String> now,
+            List<StandInEntry> standIns) {}
+
+    /**
+     * Somebody who takes over days.
+     *
+     * @param person name
+     * @param until last day, included
+     */
+    record StandInEntry(int id, String person, LocalDate from, LocalDate until) {}
 
     @GET
-    @Path("/groups")
+    @RolesAllowed("viewer")
     @Operation(summary = "Groups with whoever is on call now, by name")
-    public ListPage<GroupEntry> groups() {
-        Map<Integer, String> names = names();
-        return ListPage.whole(groups.all().stream()
-                .map(group -> new GroupEntry(
-                        group.id(),
-                        group.name(),
-                        group.rotates(),
-                        group.zone().getId(),
-                        named(group.rota().people(), names),
-                        named(group.reached(clock.instant()), names)))
-                .toList());
+    public ListPage<GroupEntry> all() {
+        return ListPage.whole(groups.all().stream().map(this::entry).toList());
     }
 
     @GET
-    @Path("/steps")
-    @Operation(summary = "Who is told when nobody acknowledges, by site and time")
-    public ListPage<StepEntry> steps() {
-        Map<Integer, String> names = names();
-        return ListPage.whole(steps.all().stream()
-                .map(step -> new StepEntry(
-                        step.id(),
-                        step.site().orElse(null),
-                        Spelling.of(step.lowest()),
-                        step.after().toMinutes(),
-                        step.user()
-                                .map(user -> names.getOrDefault(user, "#" + user))
-                                .orElse(null),
-                        step.group().orElse(null)))
-                .toList());
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One group")
+    public GroupEntry one(@PathParam("id") int id) {
+        return entry(known(id));
     }
 
-    @GET
-    @Path("/holidays")
-    @Operation(summary = "The calendar of public holidays")
-    public ListPage<HolidayView> holidays() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-        return ListPage.whole(holidays.all().stream()
-                .map(entry -> new HolidayView(
-                        entry.id(), entry.name(), entry.nameFrench(), rule(entry.holiday()), next(entry, today)))
-                .toList());
+    @POST
+    @Operation(summary = "Add a group whose people take turns, or are told together")
+    @APIResponse(
+            responseCode = "201",
+            description = "The group",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupEntry.class)))
+    public Response add(@Nullable GroupBody body) {
+        int id = changes.save(0, checked(Bodies.required(body), 0));
+        return Response.created(URI.create(PATH + id)).entity(one(id)).build();
     }
 
-    private static String rule(Optional<Holiday> holiday) {
-        return holiday.map(day -> switch (day) {
-                    case Holiday.Fixed _ -> "fixed";
-                    case Holiday.AfterEaster _ -> "easter";
-                    case Holiday.Once _ -> "once";
-                })
-                .orElse("once");
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change a group; its stand-ins stay")
+    public GroupEntry change(@PathParam("id") int id, @Nullable GroupBody body) {
+        GroupBody wanted = Bodies.required(body);
+        known(id);
+        changes.save(id, checked(wanted, id));
+        return one(id);
     }
 
-    private static @Nullable LocalDate next(HolidayEntry entry, LocalDate today) {
-        return Stream.of(today.getYear(), today.getYear() + 1)
-                .flatMap(year -> entry.in(year).stream())
-                .filter(day -> !day.isBefore(today))
-                .findFirst()
-                .orElse(null);
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Remove a group, and the steps that lead to it")
+    public void remove(@PathParam("id") int id) {
+        changes.remove(known(id));
     }
 
-    private Map<Integer, String> names() {
-        return users.active().stream().collect(Collectors.toMap(User::id, User::name));
+    @POST
+    @Path("/{id}/stand-ins")
+    @Operation(summary = "Let somebody take over days of whoever has the week; the last one added wins")
+    @APIResponse(
+            responseCode = "201",
+            description = "The group with its stand-ins",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupEntry.class)))
+    public Response standIn(@PathParam("id") int id, @Nullable StandInBody body) {
+        StandInBody wanted = Bodies.required(body);
+        Group group = known(id);
+        OnCallForms.StandInRead read = forms.standIn(wanted.form(names.numbers()));
+        if (read.period().isEmpty()) {
+            throw Problem.invalid(read.faults().stream()
+                            .map(fault -> new FieldFault(
+                                    fault.field().equals("user") ? "person" : fault.field(), fault.detail()))
+                            .toList())
+                    .exception();
+        }
+        int standIn = changes.standIn(group, read.period().get());
+        return Response.created(URI.create(PATH + id + "/stand-ins/" + standIn))
+                .entity(one(id))
+                .build();
     }
 
-    private static List<String> named(List<Integer> people, Map<Integer, String> names) {
-        return people.stream().map(user -> names.getOrDefault(user, "#" + user)).toList();
+    @DELETE
+    @Path("/{id}/stand-ins/{standIn}")
+    @Operation(summary = "End a stand-in")
+    public void endStandIn(
+            @PathParam("id") int id,
+            @Parameter(description = "Its number, as its group tells it") @PathParam("standIn") int standIn) {
+        if (!changes.endStandIn(known(id), standIn)) {
+            throw Problem.notFound("group %d has no stand-in %d".formatted(id, standIn))
+                    .exception();
+        }
+    }
+
+    /** What is left out is a fault here, while a page always sends it. */
+    private GroupDraft checked(GroupBody body, int id) {
+        Map<String, Integer> known = names.numbers();
+        OnCallForms.GroupRead read =
+                forms.group(body.form(known, wording.institution().getId()), id);
+        List<FieldFault> faults = new ArrayList<>(read.faults());
+        if (body.rotates() == null) {
+            faults.add(new FieldFault("rotates", "'rotates' must be true or false"));
+        }
+        body.unknown(known)
+                .ifPresent(name -> faults.add(new FieldFault(
+                        "people",
+                        "'people' must name users who may log in, each once; '%.60s' is not one".formatted(name))));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        return read.draft().orElseThrow();
+    }
+
+    private Group known(int id) {
+        return groups.find(id)
+                .orElseThrow(() -> Problem.notFound("there is no group " + id).exception());
+    }
+
+    private GroupEntry entry(Group group) {
+        return new GroupEntry(
+                group.id(),
+                group.name(),
+                group.rotates(),
+                group.rota().first(),
+                group.zone().getId(),
+                names.names(group.rota().people()),
+                names.names(group.reached(clock.instant())),
+                group.standIns().stream()
+                        .map(standIn -> new StandInEntry(
+                                standIn.id(),
+                                names.name(standIn.period().person()),
+                                standIn.period().from(),
+                                standIn.period().until()))
+                        .toList());
     }
 }

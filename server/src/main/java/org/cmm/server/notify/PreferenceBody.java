@@ -57,30 +57,24 @@ record PreferenceBody(
     /** The same as a browser sends it, so that both are read in one place. */
     Form form() {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-        add(fields, "language", language);
-        add(fields, "zone", zone);
-        add(fields, "quietFrom", quietFrom);
-        add(fields, "quietUntil", quietUntil);
-        add(fields, "quietDays", Boolean.TRUE.equals(quietDays) ? "on" : null);
-        add(fields, "criticalAlways", Boolean.TRUE.equals(criticalAlways) ? "on" : null);
+        Form.put(fields, "language", language);
+        Form.put(fields, "zone", zone);
+        Form.put(fields, "quietFrom", quietFrom);
+        Form.put(fields, "quietUntil", quietUntil);
+        Form.put(fields, "quietDays", Boolean.TRUE.equals(quietDays) ? "on" : null);
+        Form.put(fields, "criticalAlways", Boolean.TRUE.equals(criticalAlways) ? "on" : null);
         if (severities != null) {
-            severities.forEach(severity -> add(fields, "severity", severity));
+            severities.forEach(severity -> Form.put(fields, "severity", severity));
         }
         if (sites != null) {
-            sites.forEach(site -> add(fields, "site", String.valueOf(site)));
+            sites.forEach(site -> Form.put(fields, "site", String.valueOf(site)));
         }
         if (addresses != null) {
             addresses.forEach((channel, address) -> {
-                add(fields, "use-" + channel, "on");
-                add(fields, "address-" + channel, address == null ? "" : address);
+                Form.put(fields, "use-" + channel, "on");
+                Form.put(fields, "address-" + channel, address == null ? "" : address);
             });
         }
         return new Form(fields);
-    }
-
-    private static void add(MultivaluedMap<String, String> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.add(name, value);
-        }
     }
 }

@@ -54,11 +54,8 @@ class PreferenceResource {
 
     @PUT
     @Operation(summary = "Choose what you want to be told of, where, and when not")
-    public PreferenceBody choose(@Nullable PreferenceBody body) {
-        if (body == null) {
-            throw Problem.badRequest("missing-body", "the request needs a JSON body")
-                    .exception();
-        }
+    public PreferenceBody choose(@Nullable PreferenceBody sent) {
+        PreferenceBody body = Bodies.required(sent);
         User user = me();
         PreferenceForm form = new PreferenceForm(body.form(), wording.preferences());
         Preference wish = form.preference(board.sites(), preferences.of(user));

@@ -65,8 +65,21 @@ class RolesIT {
             GET    /api/v1/notices                          | technician | 200
             GET    /api/v1/notices/{id}                     | technician | 404
             GET    /api/v1/on-call/groups                   | viewer     | 200
+            POST   /api/v1/on-call/groups                   | admin      | 400
+            GET    /api/v1/on-call/groups/{id}              | viewer     | 404
+            PUT    /api/v1/on-call/groups/{id}              | admin      | 400
+            DELETE /api/v1/on-call/groups/{id}              | admin      | 404
+            POST   /api/v1/on-call/groups/{id}/stand-ins    | admin      | 400
+            DELETE /api/v1/on-call/groups/{id}/stand-ins/{standIn} | admin | 404
             GET    /api/v1/on-call/holidays                 | viewer     | 200
+            POST   /api/v1/on-call/holidays                 | admin      | 400
+            GET    /api/v1/on-call/holidays/{id}            | viewer     | 404
+            PUT    /api/v1/on-call/holidays/{id}/date       | admin      | 400
+            DELETE /api/v1/on-call/holidays/{id}            | admin      | 404
             GET    /api/v1/on-call/steps                    | viewer     | 200
+            POST   /api/v1/on-call/steps                    | admin      | 400
+            GET    /api/v1/on-call/steps/{id}               | viewer     | 404
+            DELETE /api/v1/on-call/steps/{id}               | admin      | 404
             GET    /api/v1/openapi                          | everybody  | 200
             GET    /api/v1/outages                          | viewer     | 200
             GET    /api/v1/outages/file                     | viewer     | 200
