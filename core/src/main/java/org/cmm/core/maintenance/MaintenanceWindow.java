@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,20 @@ public record MaintenanceWindow(
             }
         }
         return Optional.empty();
+    }
+
+    /** All occurrences that have a moment in common with this time, in order. */
+    public List<Occurrence> during(Instant begin, Instant end) {
+        LocalDate first = begin.atZone(zone).toLocalDate().minusDays(LONGEST.toDays() + 1);
+        LocalDate last = end.atZone(zone).toLocalDate();
+        LocalDate start = first.isAfter(from) ? first : from;
+        LocalDate stop = until.filter(day -> day.isBefore(last)).orElse(last);
+        return start.isAfter(stop)
+                ? List.of()
+                : start.datesUntil(stop.plusDays(1))
+                        .flatMap(day -> on(day).stream())
+                        .filter(one -> one.begin().isBefore(end) && one.end().isAfter(begin))
+                        .toList();
     }
 
     private Optional<Occurrence> on(LocalDate day) {

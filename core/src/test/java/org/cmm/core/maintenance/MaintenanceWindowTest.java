@@ -15,6 +15,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.cmm.core.maintenance.MaintenanceWindow.Occurrence;
 import org.cmm.core.maintenance.Recurrence.Monthly;
 import org.cmm.core.maintenance.Recurrence.NthWeekday;
 import org.cmm.core.maintenance.Recurrence.Once;
@@ -34,6 +35,19 @@ class MaintenanceWindowTest {
         assertThat(window.covering(Instant.parse("2026-11-29T21:00:00Z"))).isPresent();
         assertThat(window.covering(Instant.parse("2026-11-29T22:59:59Z"))).isPresent();
         assertThat(window.covering(Instant.parse("2026-11-29T23:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void tellsEachTimeThatAPeriodTouches() {
+        var window = window(new Weekly(Set.of(DayOfWeek.SATURDAY)), "23:00", 600, DOUALA);
+        assertThat(window.during(Instant.parse("2026-11-15T07:59:59Z"), Instant.parse("2026-11-28T22:00:01Z")))
+                .extracting(Occurrence::begin)
+                .containsExactly(
+                        Instant.parse("2026-11-14T22:00:00Z"),
+                        Instant.parse("2026-11-21T22:00:00Z"),
+                        Instant.parse("2026-11-28T22:00:00Z"));
+        assertThat(window.during(Instant.parse("2026-11-15T08:00:00Z"), Instant.parse("2026-11-21T22:00:00Z")))
+                .isEmpty();
     }
 
     @Test

@@ -73,6 +73,18 @@ class TallyPropertiesTest {
         assertThat(Tally.of(PERIOD, List.of(), List.of(PERIOD)).availability()).isEmpty();
     }
 
+    @Property(seed = "1", tries = 300)
+    void plannedWorkMovesTimeFromFailuresAndNothingElse(
+            @ForAll("outages") List<Outage> outages, @ForAll("spans") List<Span> work) {
+        Tally without = Tally.of(PERIOD, outages, List.of());
+        Tally with = Tally.of(
+                PERIOD, outages.stream().map(outage -> outage.amid(work)).toList(), List.of());
+
+        assertThat(with.up()).isEqualTo(without.up());
+        assertThat(with.lostTo(Cause.Counts.DOWN)).isLessThanOrEqualTo(without.lostTo(Cause.Counts.DOWN));
+        assertThat(with.allFailures()).isLessThanOrEqualTo(without.allFailures());
+    }
+
     private static Instant minute(long minute) {
         return START.plus(Duration.ofMinutes(minute));
     }

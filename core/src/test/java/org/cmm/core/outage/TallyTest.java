@@ -45,6 +45,29 @@ class TallyTest {
     }
 
     @Test
+    void whatFailsWhileWorkIsPlannedIsPlanned() {
+        List<Span> work = List.of(new Span(hour(2), hour(4)));
+        Outage restart = outage(3, 5, Cause.POWER);
+        Tally tally = Tally.of(TEN_HOURS, List.of(restart.amid(work)), List.of());
+
+        assertThat(tally.lostTo(Cause.PLANNED)).isEqualTo(Duration.ofHours(1));
+        assertThat(tally.lostTo(Cause.POWER)).isEqualTo(Duration.ofHours(1));
+        assertThat(tally.allFailures()).isZero();
+        assertThat(tally.toRepair()).isEmpty();
+    }
+
+    @Test
+    void whatHadFailedBeforeTheWorkStaysAFailure() {
+        List<Span> work = List.of(new Span(hour(2), hour(4)));
+        Outage cut = outage(1, 5, Cause.POWER);
+        Tally tally = Tally.of(TEN_HOURS, List.of(cut.amid(work)), List.of());
+
+        assertThat(tally.lostTo(Cause.POWER)).isEqualTo(Duration.ofHours(2));
+        assertThat(tally.lostTo(Cause.PLANNED)).isEqualTo(Duration.ofHours(2));
+        assertThat(tally.allFailures()).isEqualTo(1);
+    }
+
+    @Test
     void aFailureThatLastsIsNoRepairYet() {
         Outage open = new Outage(
                 hour(8), Optional.empty(), Cause.POWER, List.of(new Part(new Span(hour(8), hour(12)), Cause.POWER)));

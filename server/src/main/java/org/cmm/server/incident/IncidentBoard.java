@@ -22,6 +22,7 @@ import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
 import org.cmm.server.incident.IncidentFilter.State;
+import org.cmm.server.outage.OutageRows;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Settings;
 import org.cmm.server.platform.Spelling;
@@ -40,6 +41,7 @@ class IncidentBoard {
     private final IncidentHistory history;
     private final Incidents incidents;
     private final AlertRows alerts;
+    private final OutageRows outages;
     private final Servers servers;
     private final Listing listing;
     private final InstantSource clock;
@@ -49,6 +51,7 @@ class IncidentBoard {
             IncidentHistory history,
             Incidents incidents,
             AlertRows alerts,
+            OutageRows outages,
             Servers servers,
             Listing listing,
             InstantSource clock,
@@ -56,6 +59,7 @@ class IncidentBoard {
         this.history = history;
         this.incidents = incidents;
         this.alerts = alerts;
+        this.outages = outages;
         this.servers = servers;
         this.listing = listing;
         this.clock = clock;
@@ -118,14 +122,25 @@ class IncidentBoard {
 
     List<IncidentRow> rows(List<IncidentRecord> shown, Language language) {
         Instant now = clock.instant();
-        Map<Long, AlertRow> leading =
-                alerts.of(shown.stream().map(IncidentRecord::leading).toList(), language);
+        List<Long> numbers = shown.stream().map(IncidentRecord::leading).toList();
+        Map<Long, AlertRow> leading = alerts.of(numbers, language);
+        Map<Long, OutageRows.Choice> causes = outages.causes(numbers, language);
         return shown.stream()
-                .map(incident -> row(incident, Optional.ofNullable(leading.get(incident.leading())), language, now))
+                .map(incident -> row(
+                        incident,
+                        Optional.ofNullable(leading.get(incident.leading())),
+                        Optional.ofNullable(causes.get(incident.leading())),
+                        language,
+                        now))
                 .toList();
     }
 
-    IncidentRow row(IncidentRecord incident, Optional<AlertRow> leading, Language language, Instant now) {
+    private IncidentRow row(
+            IncidentRecord incident,
+            Optional<AlertRow> leading,
+            Optional<OutageRows.Choice> cause,
+            Language language,
+            Instant now) {
         Optional<Site> site = site(incident);
         IncidentWords words = IncidentWords.of(language, site, institution);
         Instant end = Optional.ofNullable(incident.resolvedAt()).orElse(now);
@@ -133,6 +148,8 @@ class IncidentBoard {
                 incident.id(),
                 IncidentWords.kind(incident, leading),
                 words.title(incident, site, leading),
+                cause.map(OutageRows.Choice::word).orElse(""),
+                cause.map(OutageRows.Choice::text).orElse(""),
                 words.stage(incident.stage()),
                 IncidentWords.stageKind(incident.stage()),
                 site.map(Site::name).orElse(""),
@@ -144,9 +161,13 @@ class IncidentBoard {
                 incident.stage() == Stage.OPEN);
     }
 
+    IncidentRow row(IncidentRecord incident, Language language) {
+        return rows(List.of(incident), language).getFirst();
+    }
+
     /** What it is called. */
     String title(IncidentRecord incident, Language language) {
-        return rows(List.of(incident), language).getFirst().title();
+        return row(incident, language).title();
     }
 
     /** Its own, or that of its server. */

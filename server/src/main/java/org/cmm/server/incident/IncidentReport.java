@@ -77,7 +77,7 @@ class IncidentReport {
                 .toList();
         int more = incident.machineCount() - machines.size();
         return new IncidentDetail(
-                board.row(incident, Optional.ofNullable(rows.get(incident.leading())), language, now),
+                board.row(incident, language),
                 words.span(incident, now),
                 facts(incident, words, now),
                 lines(incident.id(), words, rows, now),

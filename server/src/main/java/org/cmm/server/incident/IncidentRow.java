@@ -4,6 +4,8 @@ package org.cmm.server.incident;
  * An incident in a list, in the words of one language and the zone of its site.
  *
  * @param kind its look: {@code critical}, {@code warning}, {@code info}, {@code silent} or {@code ok}
+ * @param cause why its machines are silent, as programs call it; empty when that is unknown or they are not
+ * @param causeText the same in words
  * @param stage the stage in words
  * @param stageKind the look of its stage
  * @param where its site; may be empty
@@ -17,6 +19,8 @@ public record IncidentRow(
         long id,
         String kind,
         String title,
+        String cause,
+        String causeText,
         String stage,
         String stageKind,
         String where,

@@ -39,6 +39,14 @@ class WindowTable {
                 .list());
     }
 
+    /** All that somebody had entered before this moment, whether they were ended or not. */
+    List<PlannedWindow> enteredBefore(Instant moment) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + "WHERE created_at < :moment ORDER BY id")
+                .bind("moment", moment)
+                .map(WindowTable::window)
+                .list());
+    }
+
     /** The newest first, those with a smaller number. */
     List<PlannedWindow> list(long before, int most) {
         return jdbi.withHandle(db -> db.createQuery(SELECT + "WHERE id < :before ORDER BY id DESC LIMIT :most")

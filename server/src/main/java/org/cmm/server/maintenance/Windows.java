@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.cmm.server.access.AuditLog;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
@@ -68,18 +68,22 @@ class Windows implements HoldBackSource {
     private boolean isOf(Target target, Scope scope) {
         return switch (scope) {
             case Scope.OfSite(int site) -> target.equals(new Target.OfSite(site)) || target instanceof Target.Fleet;
-            case Scope.OfServer(int id) -> isOf(target, id, listing.server(id));
+            case Scope.OfServer(int id) ->
+                target instanceof Target.Fleet
+                        || target.equals(new Target.OfServer(id))
+                        || listing.server(id)
+                                .filter(server -> isOf(target, server))
+                                .isPresent();
         };
     }
 
-    private static boolean isOf(Target target, int id, Optional<Server> server) {
+    /** Whether it is about this machine, be it for its site or a tag. */
+    static boolean isOf(Target target, Server server) {
         return switch (target) {
             case Target.Fleet() -> true;
-            case Target.OfServer(int one) -> one == id;
-            case Target.OfSite(int site) ->
-                server.map(Server::site).filter(its -> its == site).isPresent();
-            case Target.OfTag(String tag) ->
-                server.filter(its -> its.tags().contains(tag)).isPresent();
+            case Target.OfServer(int one) -> one == server.id();
+            case Target.OfSite(int site) -> Objects.equals(server.site(), site);
+            case Target.OfTag(String tag) -> server.tags().contains(tag);
         };
     }
 

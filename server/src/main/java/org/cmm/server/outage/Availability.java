@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +28,16 @@ class Availability {
 
     private final Outages outages;
     private final Downtimes downtimes;
+    private final PlannedWork plannedWork;
     private final StoredSamples samples;
     private final InstantSource clock;
     private final ConcurrentHashMap<Integer, First> firsts = new ConcurrentHashMap<>();
 
-    Availability(Outages outages, Downtimes downtimes, StoredSamples samples, InstantSource clock) {
+    Availability(
+            Outages outages, Downtimes downtimes, PlannedWork plannedWork, StoredSamples samples, InstantSource clock) {
         this.outages = outages;
         this.downtimes = downtimes;
+        this.plannedWork = plannedWork;
         this.samples = samples;
         this.clock = clock;
     }
@@ -50,10 +54,10 @@ class Availability {
         List<Integer> ids = servers.stream().map(Server::id).toList();
         readFirsts(ids, now);
         List<Span> deaf = downtimes.during(period);
+        Map<Integer, List<Span>> planned = plannedWork.during(period, servers);
         Map<Integer, List<Outage>> known = new HashMap<>();
-        outages.eachDuring(
-                ids, period, (server, outage) -> known.computeIfAbsent(server, _ -> new java.util.ArrayList<>())
-                        .add(outage.counted(now)));
+        outages.eachDuring(ids, period, (server, outage) -> known.computeIfAbsent(server, _ -> new ArrayList<>())
+                .add(outage.counted(now).amid(planned.getOrDefault(server, List.of()))));
         return servers.stream()
                 .map(server -> new OfServer(
                         server, tally(watched(server, period, now), known.getOrDefault(server.id(), List.of()), deaf)))

@@ -221,7 +221,7 @@ public interface OutageMessages {
     String plannedTime();
 
     @Message(
-            "Planned work and sleep are no failures. What nobody saw, because CMM was down or the agent was stopped, counts neither for nor against.")
+            "Planned work, maintenance windows and sleep are no failures. What nobody saw, because CMM was down or the agent was stopped, counts neither for nor against.")
     String explained();
 
     @Message("7 days")

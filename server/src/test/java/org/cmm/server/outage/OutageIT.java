@@ -13,11 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cmm.core.outage.Cause;
+import org.cmm.core.outage.Cause.Counts;
 import org.cmm.core.outage.Confidence;
 import org.cmm.core.outage.Fact;
 import org.cmm.core.outage.Fact.What;
+import org.cmm.core.outage.Span;
+import org.cmm.core.outage.Tally;
 import org.cmm.protocol.MachineEventKind;
+import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Server;
 import org.cmm.server.platform.RealDatabase;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +40,12 @@ class OutageIT {
 
     @Inject
     Town town;
+
+    @Inject
+    Availability availability;
+
+    @Inject
+    Listing listing;
 
     private int server;
     private Instant boot;
@@ -210,6 +222,41 @@ class OutageIT {
         assertThat(outage.parts())
                 .extracting(part -> part.cause())
                 .containsExactly(Cause.POWER, Cause.CMM, Cause.POWER);
+    }
+
+    @Test
+    void whatFailsInAMaintenanceWindowIsPlannedUnlessTheWindowIsEnteredAfterwards() throws InterruptedException {
+        town.jdbi.useHandle(db -> window(db, fellSilent.minus(HOUR)));
+        town.wait(HOUR);
+        comeBack(town.now().minusSeconds(60));
+        assertThat(town.only(server).cause()).isEqualTo(Cause.POWER);
+        assertThat(tally().lostTo(Counts.PLANNED)).isGreaterThan(Duration.ofMinutes(55));
+        assertThat(tally().lostTo(Counts.DOWN)).isZero();
+        assertThat(tally().allFailures()).isZero();
+
+        town.jdbi.useHandle(db -> {
+            db.execute("DELETE FROM maintenance_window WHERE server_id = ?", server);
+            window(db, town.now());
+        });
+        assertThat(tally().lostTo(Counts.DOWN)).isGreaterThan(Duration.ofMinutes(55));
+        assertThat(tally().allFailures()).isOne();
+    }
+
+    private void window(Handle db, Instant entered) {
+        db.execute("""
+                INSERT INTO maintenance_window (reason, author, server_id, recurrence, start_at, length, zone, from_day,
+                    until_day, created_at)
+                VALUES ('new disk', 'Awa', ?, 'weekly:monday,tuesday,wednesday,thursday,friday,saturday,sunday',
+                    '00:00', interval '1 day', 'UTC', date '2020-01-01', null, ?)
+                """, server, entered);
+    }
+
+    private Tally tally() {
+        Server machine = listing.server(server).orElseThrow();
+        return availability
+                .of(List.of(machine), new Span(fellSilent.minus(HOUR), town.now()))
+                .getFirst()
+                .tally();
     }
 
     @Test

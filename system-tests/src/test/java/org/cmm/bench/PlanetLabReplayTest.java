@@ -1,15 +1,17 @@
-package org.cmm.core.alert;
+package org.cmm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
-import org.cmm.core.alert.PlanetLab.HostDay;
+import org.cmm.bench.PlanetLab.HostDay;
+import org.cmm.core.alert.DefaultRules;
+import org.cmm.core.alert.Level;
+import org.cmm.core.alert.Rule;
+import org.cmm.core.alert.Severity;
+import org.cmm.core.alert.Timing;
 import org.cmm.core.metric.Metrics;
-import org.cmm.core.metric.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How often rules ring on real machines, and whether they ring for those that need it. */
 class PlanetLabReplayTest {
 
-    private static final List<Series> LAYOUT = List.of(Series.of(Metrics.CPU_UTILIZATION));
-    private static final Instant MIDNIGHT = Instant.parse("2011-03-06T00:00:00Z");
     private static final List<HostDay> HOST_DAYS = PlanetLab.hostDays();
+    private static final PlanetLabReplay REPLAY = new PlanetLabReplay(HOST_DAYS);
 
     @Test
     void defaultCpuRuleRingsRarely() {
-        assertThat(alertsPerHostWeek(DefaultRules.CPU)).isLessThanOrEqualTo(0.15);
+        assertThat(REPLAY.alertsPerHostWeek(DefaultRules.CPU)).isLessThanOrEqualTo(0.15);
         assertThat(noisyHostDays(DefaultRules.CPU)).isLessThanOrEqualTo(0.0005);
     }
 
@@ -33,7 +34,7 @@ class PlanetLabReplayTest {
         List<HostDay> overloaded = HOST_DAYS.stream()
                 .filter(day -> longestOverload(day).compareTo(wellOverTheHold) >= 0)
                 .toList();
-        assertThat(overloaded).hasSize(8).allSatisfy(day -> assertThat(alerts(DefaultRules.CPU, day))
+        assertThat(overloaded).hasSize(8).allSatisfy(day -> assertThat(PlanetLabReplay.alerts(DefaultRules.CPU, day))
                 .isPositive());
     }
 
@@ -50,7 +51,7 @@ class PlanetLabReplayTest {
         "80, 60, 3, 6, 0.133"
     })
     void ringsAboutAsOftenAsPublished(int raise, int clear, int raiseSamples, int clearSamples, double published) {
-        assertThat(alertsPerHostWeek(rule(raise, clear, raiseSamples, clearSamples)))
+        assertThat(REPLAY.alertsPerHostWeek(rule(raise, clear, raiseSamples, clearSamples)))
                 .isCloseTo(published, Percentage.withPercentage(17));
     }
 
@@ -58,7 +59,7 @@ class PlanetLabReplayTest {
     @CsvSource({"80, 80, 1, 1", "80, 70, 1, 1", "80, 80, 3, 1", "80, 70, 3, 1", "80, 60, 3, 6", "90, 80, 3, 6"})
     void aHoldCountsSamplesInARow(int raise, int clear, int raiseSamples, int clearSamples) {
         Rule rule = rule(raise, clear, raiseSamples, clearSamples);
-        assertThat(HOST_DAYS).allSatisfy(day -> assertThat(alerts(rule, day))
+        assertThat(HOST_DAYS).allSatisfy(day -> assertThat(PlanetLabReplay.alerts(rule, day))
                 .isEqualTo(counted(day, raise / 100.0, clear / 100.0, raiseSamples, clearSamples)));
     }
 
@@ -90,31 +91,11 @@ class PlanetLabReplayTest {
                         PlanetLab.STEP));
     }
 
-    private static double alertsPerHostWeek(Rule rule) {
-        double alerts = HOST_DAYS.stream().mapToLong(day -> alerts(rule, day)).sum();
-        return alerts * 7 / HOST_DAYS.size();
-    }
-
     private static double noisyHostDays(Rule rule) {
-        double noisy = HOST_DAYS.stream().filter(day -> alerts(rule, day) >= 4).count();
-        return noisy / HOST_DAYS.size();
-    }
-
-    private static long alerts(Rule rule, HostDay day) {
-        return events(rule, day)
-                .filter(event -> event instanceof AlertEvent.Raised)
+        double noisy = HOST_DAYS.stream()
+                .filter(day -> PlanetLabReplay.alerts(rule, day) >= 4)
                 .count();
-    }
-
-    private static Stream<AlertEvent> events(Rule rule, HostDay day) {
-        ServerWatch watch = new ServerWatch(List.of());
-        watch.adopt(new Rules(List.of(rule)), MIDNIGHT);
-        Stream.Builder<AlertEvent> events = Stream.builder();
-        for (int index = 0; index < day.utilization().length; index++) {
-            Instant at = MIDNIGHT.plus(PlanetLab.STEP.multipliedBy(index));
-            watch.observe(at, LAYOUT, new double[] {day.utilization()[index]}).forEach(events::add);
-        }
-        return events.build();
+        return noisy / HOST_DAYS.size();
     }
 
     /** From the first to the last reading of the longest row at or above the warning. */

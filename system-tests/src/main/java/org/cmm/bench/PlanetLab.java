@@ -1,4 +1,4 @@
-package org.cmm.core.alert;
+package org.cmm.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
