@@ -1,12 +1,7 @@
 package org.cmm.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.cmm.process.RunningServer;
-import org.cmm.protocol.BatchCodec;
-import org.cmm.protocol.Endpoints;
-import org.cmm.protocol.SampleBatch;
 import org.cmm.protocol.SampleRow;
 
 /**
@@ -33,11 +25,20 @@ record RaiseLatency(RunningServer server) {
     private static final double[] CALM = {0.1, 0.5, 0.5, 0.3, 0.05, 0.5, 20_000, 9_000, 86_400, 180};
     private static final double[] BUSY = {0.99, 0.5, 0.5, 0.3, 0.05, 0.5, 20_000, 9_000, 86_400, 180};
 
-    static void prepare(RunningServer server) throws SQLException {
+    /** Also makes the database hold the days of the last ten minutes. */
+    static void prepare(RunningServer server) throws Exception {
         try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            BenchFleet.create(database, AGENTS);
+                Statement statement = database.createStatement();
+                HttpClient client = HttpClient.newHttpClient()) {
+            BenchFleet fleet = BenchFleet.create(database, AGENTS);
             statement.execute("UPDATE rule SET raise_after = '0', clear_after = '0' WHERE id = 'cpu'");
+            long now = System.currentTimeMillis();
+            Deliveries.to(server, client, fleet.layout())
+                    .send(
+                            1,
+                            List.of(
+                                    new SampleRow(now - TimeUnit.MINUTES.toMillis(TakeOver.MINUTES), CALM),
+                                    new SampleRow(now, CALM)));
         }
     }
 
@@ -45,17 +46,17 @@ record RaiseLatency(RunningServer server) {
         try (Connection database = server.database();
                 Connection onlooker = server.database();
                 HttpClient client = HttpClient.newHttpClient()) {
-            int layout = number(database, "SELECT id FROM layout WHERE fingerprint = 'bench'");
+            Deliveries deliveries = Deliveries.to(
+                    server, client, number(database, "SELECT id FROM layout WHERE fingerprint = 'bench'"));
             int first = number(database, "SELECT id FROM server WHERE code = 'bench-1'");
-            long epoch = System.nanoTime() & SampleBatch.MAX_EPOCH;
             for (int round = 0; round < rounds; round++) {
-                send(client, new Sending(layout, epoch, CALM), new AtomicLongArray(AGENTS));
+                send(deliveries, CALM, new AtomicLongArray(AGENTS));
                 TimeUnit.SECONDS.sleep(3);
                 AtomicLongArray sent = new AtomicLongArray(AGENTS);
                 long[] seen = new long[AGENTS];
                 int before = number(database, "SELECT coalesce(max(id), 0) FROM alert");
                 Thread watch = Thread.ofPlatform().start(() -> watch(onlooker, before, first, seen));
-                send(client, new Sending(layout, epoch, BUSY), sent);
+                send(deliveries, BUSY, sent);
                 watch.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
                 add(sent, seen, figures);
                 TimeUnit.SECONDS.sleep(2);
@@ -63,26 +64,12 @@ record RaiseLatency(RunningServer server) {
         }
     }
 
-    /** What every agent sends. */
-    private record Sending(int layout, long epoch, double[] values) {}
-
-    private void send(HttpClient client, Sending sending, AtomicLongArray sent)
+    private static void send(Deliveries deliveries, double[] values, AtomicLongArray sent)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         for (int agent = 1; agent <= AGENTS; agent++) {
-            long now = System.currentTimeMillis();
-            SampleBatch batch = new SampleBatch(
-                    sending.layout(), sending.epoch(), now, List.of(new SampleRow(now, sending.values())));
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + server.port() + Endpoints.SAMPLES))
-                    .header("Authorization", "Bearer " + BenchFleet.secret(agent))
-                    .POST(BodyPublishers.ofByteArray(BatchCodec.encode(batch, BenchFleet.DECIMALS)))
-                    .build();
             sent.set(agent - 1, System.nanoTime());
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IOException("a sample was refused: " + answer.body());
-            }
+            deliveries.send(agent, List.of(new SampleRow(System.currentTimeMillis(), values)));
             TimeUnit.NANOSECONDS.sleep(start + agent * TimeUnit.SECONDS.toNanos(1) / A_SECOND - System.nanoTime());
         }
     }

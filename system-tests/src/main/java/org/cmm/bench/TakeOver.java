@@ -18,7 +18,8 @@ record TakeOver(Path data) {
 
     private static final int SERVERS = 10_000;
     private static final int SERVERS_QUICK = 1_000;
-    private static final int SAMPLES = 60;
+    static final int MINUTES = 10;
+    private static final int SAMPLES = MINUTES * 6;
     private static final String DONE = "servers are taken over";
     private static final long PATIENCE_SECONDS = 120;
 
