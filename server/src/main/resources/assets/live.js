@@ -21,10 +21,13 @@
 
   const justNow = () => document.querySelectorAll('[data-updated]').forEach((element) => { element.dataset.ago = Date.now() / 1000; });
 
-  // Whoever is about to confirm something is not interrupted.
+  // Whoever is about to confirm, selects or writes something is not interrupted.
+  const busy = (target) =>
+    target.querySelector('details[open], .pick input:checked') || [...target.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue);
+
   const again = () => {
     const target = region();
-    if (target?.querySelector('details[open]')) timer = setTimeout(again, 3_000);
+    if (target && busy(target)) timer = setTimeout(again, 3_000);
     else if (target) htmx.ajax('GET', location.href, { target: `#${target.id}`, select: `#${target.id}`, swap: 'outerHTML' });
   };
 

@@ -16,7 +16,7 @@
 
   // From row to row of a list; Enter opens, as it is a link that has the focus.
   const step = (by) => {
-    const links = [...document.querySelectorAll('main table.grid tbody td.name a')];
+    const links = [...document.querySelectorAll('main table.grid tbody :is(td.name, td.what) a')];
     const here = links.indexOf(document.activeElement);
     const next = links[here < 0 && by < 0 ? links.length - 1 : here + by];
     next?.focus();
@@ -44,6 +44,12 @@
     }
     if (Date.now() - going < 1500 && go(event.key)) event.preventDefault();
     going = 0;
+  });
+
+  // The box above a list's boxes.
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('[data-pick-all]')) return;
+    event.target.closest('table').querySelectorAll('td.pick input').forEach((box) => { box.checked = event.target.checked; });
   });
 
   const copyText = async (text) => {

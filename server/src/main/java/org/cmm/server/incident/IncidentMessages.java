@@ -82,6 +82,9 @@ public interface IncidentMessages {
     @Message("Select")
     String select();
 
+    @Message("Select all")
+    String selectAll();
+
     @Message("Acknowledge those selected")
     String acknowledgeSelected();
 

@@ -170,7 +170,18 @@ class FirstHourIT {
             memory.getByRole(AriaRole.BUTTON).first().click();
             visit.go("/alerts");
             shows(visit.page().locator("main"), Pattern.compile("Mémoire"));
-            visit.picture("alerts").isWithoutComplaint();
+            visit.picture("alerts");
+
+            visit.go("/incidents");
+            visit.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Mémoire")))
+                    .first()
+                    .click();
+            visit.press("Prendre en compte");
+            shows(visit.page().locator(".page-head"), Pattern.compile("Pris en compte"));
+            visit.type("Note", "Une barrette est commandée.").press("Noter");
+            shows(visit.page().locator(".timeline"), Pattern.compile("a pris en compte.*Une barrette", Pattern.DOTALL));
+            visit.picture("incident").isWithoutComplaint();
 
             visit.go("/rules");
             visit.page().locator("section#memory button[formaction]").click();
