@@ -48,6 +48,10 @@ public record Entry(
         STARTED,
         SNOOZED,
         NOTE,
+        /** Whoever is next was told, because nobody acknowledged. */
+        ESCALATED,
+        /** What its silence was lost to, as it is believed from then on. */
+        CAUSE,
         CLOSED
     }
 

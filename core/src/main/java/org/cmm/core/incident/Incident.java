@@ -163,6 +163,23 @@ public final class Incident {
         entries.add(Entry.by(by, Kind.NOTE, at, now.severity(), text));
     }
 
+    /**
+     * The probable cause is another from now on. People are told only of what still fires and was told before.
+     *
+     * @param belief the cause as the timeline keeps it
+     * @param newsworthy whether it changes what to do
+     */
+    public void believe(String belief, boolean newsworthy, Instant at, Optional<String> outside) {
+        Entry entry = Entry.by("", Kind.CAUSE, at, now.severity(), belief);
+        boolean told = newsworthy && !now.isOver() && now.told().isPresent();
+        entries.add(told ? entry.audible(outside.or(() -> snoozed(at)).or(this::flaps)) : entry);
+    }
+
+    /** Whoever is next was told. */
+    public void escalated(String whom, Instant at) {
+        entries.add(Entry.by("", Kind.ESCALATED, at, now.severity(), whom));
+    }
+
     /** No notices until then, unless it gets worse. */
     public void snooze(String by, Instant until, Instant at) {
         requireFiring("snoozed");

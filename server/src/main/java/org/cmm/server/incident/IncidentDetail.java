@@ -2,12 +2,14 @@ package org.cmm.server.incident;
 
 import java.util.List;
 import org.cmm.server.alert.AlertRow;
+import org.cmm.server.incident.DutySource.Duty;
 import org.cmm.server.outage.OutageRow;
 
 /**
  * The page of one incident, as its template knows it.
  *
  * @param facts what else there is to say about it, as sentences
+ * @param duties who is on call, and who is told next
  * @param users whom it may be given to
  * @param machines the servers of its alerts, at most twenty
  * @param charted code of the server whose chart is shown
@@ -21,6 +23,7 @@ record IncidentDetail(
         List<Line> lines,
         List<AlertRow> alerts,
         List<OutageRow> outages,
+        List<Duty> duties,
         List<Machine> machines,
         String moreMachines,
         List<String> users,

@@ -21,6 +21,7 @@ class IncidentLoop {
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(5);
 
     private final IncidentSteps steps;
+    private final IncidentCauses causes;
     private final EveryHoldBack everyHoldBack;
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -28,8 +29,10 @@ class IncidentLoop {
     private Instant nextTick = Instant.MIN;
     private boolean failing;
 
-    IncidentLoop(IncidentSteps steps, EveryHoldBack everyHoldBack, Jdbi jdbi, InstantSource clock) {
+    IncidentLoop(
+            IncidentSteps steps, IncidentCauses causes, EveryHoldBack everyHoldBack, Jdbi jdbi, InstantSource clock) {
         this.steps = steps;
+        this.causes = causes;
         this.everyHoldBack = everyHoldBack;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -74,6 +77,7 @@ class IncidentLoop {
         if (!now.isBefore(nextTick)) {
             HoldBacks holdBacks = everyHoldBack.at(now);
             jdbi.useTransaction(db -> steps.tick(db, holdBacks, now));
+            causes.follow(holdBacks, now);
             nextTick = now.plus(BETWEEN_TICKS);
         }
     }

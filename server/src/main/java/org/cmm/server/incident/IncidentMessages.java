@@ -280,6 +280,24 @@ public interface IncidentMessages {
     @Message("The charts of {machine}")
     String chartsOf(String machine);
 
+    @Message("Told {people}, because nobody acknowledged within {duration}")
+    String escalated(String people, String duration);
+
+    @Message("Nobody acknowledged within {duration}, and whoever is next cannot be reached")
+    String escalatedToNobody(String duration);
+
+    @Message("Probable cause: {cause}")
+    String believed(String cause);
+
+    @Message("{cause}, {confidence}")
+    String believedFor(String cause, String confidence);
+
+    @Message("{cause}; before: {earlier}")
+    String believedBefore(String cause, String earlier);
+
+    @Message("On call")
+    String onCall();
+
     @Message("people are told")
     String told();
 

@@ -36,6 +36,7 @@ class IncidentReport {
     private final IncidentTimeline timeline;
     private final AlertRows alerts;
     private final OutageRows outages;
+    private final EveryDuty duty;
     private final Listing listing;
     private final Users users;
     private final Jdbi jdbi;
@@ -48,6 +49,7 @@ class IncidentReport {
             IncidentTimeline timeline,
             AlertRows alerts,
             OutageRows outages,
+            EveryDuty duty,
             Listing listing,
             Users users,
             Jdbi jdbi,
@@ -58,6 +60,7 @@ class IncidentReport {
         this.timeline = timeline;
         this.alerts = alerts;
         this.outages = outages;
+        this.duty = duty;
         this.listing = listing;
         this.users = users;
         this.jdbi = jdbi;
@@ -85,6 +88,7 @@ class IncidentReport {
                         .sorted(Comparator.comparing(AlertRow::raisedAt))
                         .toList(),
                 outages.ofAlerts(numbers, MOST_OUTAGES, language),
+                duty.of(incident, now, language),
                 machines.stream()
                         .map(server -> new IncidentDetail.Machine(server.code(), server.name()))
                         .toList(),

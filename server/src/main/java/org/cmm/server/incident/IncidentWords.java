@@ -8,20 +8,24 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.cmm.core.incident.Entry;
 import org.cmm.core.incident.IncidentState.Stage;
+import org.cmm.core.outage.Cause;
+import org.cmm.core.outage.SiteVerdict;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.AlertRow;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.outage.CauseWords;
 import org.cmm.server.platform.Figures;
 import org.cmm.server.platform.Spelling;
 
 /** Incidents in the words of one language, at the time of one site. */
-record IncidentWords(IncidentMessages messages, Figures figures) {
+record IncidentWords(IncidentMessages messages, Figures figures, CauseWords causes) {
 
     static IncidentWords of(Language language, Optional<Site> site, ZoneId institution) {
         ZoneId zone = site.map(Site::zone).orElse(institution);
         return new IncidentWords(
                 MessageBundles.get(IncidentMessages.class, Localized.Literal.of(language.code())),
-                Figures.of(language.locale(), zone));
+                Figures.of(language.locale(), zone),
+                CauseWords.of(language));
     }
 
     /** What is the matter, as short as people say it. */
@@ -109,6 +113,8 @@ record IncidentWords(IncidentMessages messages, Figures figures) {
             case STARTED -> messages.started(entry.by());
             case SNOOZED -> messages.snoozed(entry.by(), time(entry.text(), now));
             case NOTE -> entry.by();
+            case ESCALATED -> escalated(entry.text());
+            case CAUSE -> messages.believed(belief(Belief.read(entry.text())));
             case CLOSED -> entry.by().isEmpty() ? messages.closed() : messages.closedBy(entry.by());
         };
     }
@@ -118,7 +124,7 @@ record IncidentWords(IncidentMessages messages, Figures figures) {
             case OPENED, JOINED, WORSENED, REOPENED, STILL_THERE, FLAPPING, ACKNOWLEDGEMENT_EXPIRED ->
                 Spelling.of(entry.severity());
             case RECOVERED, ALERT_OVER, EASED, STEADY, CLOSED -> "ok";
-            case ACKNOWLEDGED, ASSIGNED, STARTED, SNOOZED, NOTE -> "planned";
+            case ACKNOWLEDGED, ASSIGNED, STARTED, SNOOZED, NOTE, ESCALATED, CAUSE -> "planned";
         };
     }
 
@@ -141,6 +147,27 @@ record IncidentWords(IncidentMessages messages, Figures figures) {
             case "brief" -> messages.byBrief();
             default -> heldBack;
         };
+    }
+
+    /** A duration and, after a blank, names; there are none when nobody could be reached. */
+    private String escalated(String text) {
+        String[] parts = text.split(" ", 2);
+        String within = figures.duration(Duration.parse(parts[0]));
+        return parts.length == 1 ? messages.escalatedToNobody(within) : messages.escalated(parts[1], within);
+    }
+
+    private String belief(Belief belief) {
+        String cause = belief(belief.now());
+        return belief.before()
+                .map(earlier -> messages.believedBefore(cause, belief(earlier)))
+                .orElse(cause);
+    }
+
+    private String belief(SiteVerdict verdict) {
+        String cause = causes.name(verdict.cause());
+        return verdict.cause() == Cause.UNKNOWN
+                ? cause
+                : messages.believedFor(cause, causes.belief(verdict.confidence()));
     }
 
     private String time(String instant, Instant now) {

@@ -17,9 +17,11 @@ import org.jdbi.v3.core.result.RowView;
 public class Incidents {
 
     private final Jdbi jdbi;
+    private final IncidentTimeline timeline;
 
-    Incidents(Jdbi jdbi) {
+    Incidents(Jdbi jdbi, IncidentTimeline timeline) {
         this.jdbi = jdbi;
+        this.timeline = timeline;
     }
 
     /**
@@ -33,12 +35,14 @@ public class Incidents {
     /**
      * One alert of an incident.
      *
+     * @param id its number
      * @param rule id of the rule; {@code silent} when the server says nothing
      * @param subject text of the series; empty for silence
      * @param value in the unit of its metric; for silence the seconds since the last contact
      * @param firing whether it is not over
      */
     public record AlertOfIncident(
+            long id,
             int server,
             String rule,
             String subject,
@@ -70,7 +74,7 @@ public class Incidents {
     /** Those of an incident, the worst that fire first. */
     public List<AlertOfIncident> alerts(Handle db, long incident) {
         return db.createQuery("""
-                        SELECT a.server_id, a.rule, a.subject, i.severity, a.value, a.raised_at, i.firing
+                        SELECT a.id, a.server_id, a.rule, a.subject, i.severity, a.value, a.raised_at, i.firing
                         FROM incident_alert i JOIN alert a ON a.id = i.alert_id WHERE i.incident_id = :incident
                         ORDER BY i.firing DESC, array_position(ARRAY['critical', 'warning', 'info'], i.severity::text),
                             a.raised_at, a.id
@@ -78,6 +82,22 @@ public class Incidents {
                 .bind("incident", incident)
                 .map(Incidents::alert)
                 .list();
+    }
+
+    /** How many machines of a site are under watch. */
+    public int watched(Handle db, int site) {
+        return db.createQuery("""
+                        SELECT count(*) FROM server JOIN agent ON agent.server_id = server.id
+                        WHERE site_id = :site AND retired_at IS NULL
+                        """).bind("site", site).mapTo(Integer.class).one();
+    }
+
+    /** Notes on the timeline whom the escalation told, within the caller's transaction. */
+    public void escalated(Handle db, long incident, String whom, Instant at) {
+        IncidentTable.find(db, incident).ifPresent(known -> {
+            known.incident().escalated(whom, at);
+            timeline.add(db, incident, known.incident().entries());
+        });
     }
 
     /** Those that wait for somebody to acknowledge them, and are not put to sleep. */
@@ -117,6 +137,7 @@ public class Incidents {
 
     private static AlertOfIncident alert(RowView row) {
         return new AlertOfIncident(
+                row.getColumn("id", Long.class),
                 row.getColumn("server_id", Integer.class),
                 row.getColumn("rule", String.class),
                 row.getColumn("subject", String.class),

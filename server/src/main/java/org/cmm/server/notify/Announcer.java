@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cmm.protocol.ProcessLine;
 import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
 
@@ -140,22 +141,35 @@ class Announcer {
         facts.put("at", happening.at().toString());
         facts.put("since", happening.since().toString());
         facts.put("site", happening.place().siteName());
-        facts.put("machines", happening.place().machines());
+        facts.put("machines", happening.place().several().machines());
+        facts.put("of", happening.place().several().of());
+        facts.put("names", happening.place().several().names());
         happening.place().machine().ifPresent(machine -> facts.put("server", machine.code()));
         facts.put("cause", happening.findings().cause());
+        facts.put("confidence", happening.findings().certainty());
+        facts.put(
+                "processes",
+                happening.findings().busiest().stream().map(ProcessLine::name).toList());
         facts.put(
                 "troubles",
-                happening.findings().troubles().stream()
-                        .map(trouble -> Map.of(
-                                "rule", trouble.rule(),
-                                "subject", trouble.subject(),
-                                "severity", Spelling.of(trouble.severity()),
-                                "value", trouble.value()))
-                        .toList());
+                happening.findings().troubles().stream().map(Announcer::facts).toList());
         try {
             return json.writeValueAsString(facts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In base units, as metrics have them. */
+    private static Map<String, Object> facts(Happening.Trouble trouble) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("rule", trouble.rule());
+        facts.put("subject", trouble.subject());
+        facts.put("severity", Spelling.of(trouble.severity()));
+        facts.put("value", trouble.value());
+        facts.put("unit", Spelling.of(trouble.unit()));
+        trouble.level().ifPresent(level -> facts.put("level", level));
+        trouble.perHour().ifPresent(change -> facts.put("perHour", change));
+        return facts;
     }
 }

@@ -93,9 +93,13 @@ class Escalator {
 
     private int tell(Handle db, Happening happening, EscalationStep step, Plan plan, Duration waited) {
         Instant now = happening.at();
-        return targets(db, step, now)
+        List<Recipient> people = targets(db, step, now)
                 .distinct()
                 .flatMap(user -> Stream.ofNullable(plan.people().get(user)))
+                .toList();
+        String names = people.stream().map(Recipient::name).collect(Collectors.joining(", "));
+        incidents.escalated(db, happening.incident(), (step.after() + " " + names).strip(), now);
+        return people.stream()
                 .mapToInt(person -> announcer.escalate(db, happening, step.id(), person, waited, now))
                 .sum();
     }

@@ -35,6 +35,8 @@ record Happening(
         FLAPPING,
         UNACKNOWLEDGED,
         WINDOW_OVER,
+        /** What is to be done is something else than people were told. */
+        CAUSE_REVISED,
         RECOVERED;
 
         boolean isRecovery() {
@@ -46,17 +48,33 @@ record Happening(
      * Where.
      *
      * @param machine the server; empty when it is about a whole site
-     * @param machines how many are concerned
+     * @param several which machines are concerned
      * @param site number of the site; null where there is none
      */
     record Place(
             Optional<Machine> machine,
-            int machines,
+            Several several,
             @Nullable Integer site,
             String siteName,
             ZoneId zone) {}
 
     record Machine(String code, String name) {}
+
+    /**
+     * Machines that are concerned.
+     *
+     * @param of how many the site has under watch, at least as many
+     * @param names of the first few of them
+     */
+    record Several(int machines, int of, List<String> names) {
+
+        /** One machine that is known by itself. */
+        static final Several ONE = new Several(1, 1, List.of());
+
+        Several {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * What was known.

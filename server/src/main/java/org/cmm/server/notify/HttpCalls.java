@@ -62,7 +62,7 @@ class HttpCalls {
                 notice,
                 Map.of(
                         "chat_id", notice.to(),
-                        "text", chat(notice.whole()),
+                        "text", notice.whole(LONGEST_CHAT),
                         "link_preview_options", Map.of("is_disabled", true)));
     }
 
@@ -101,7 +101,7 @@ class HttpCalls {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("topic", notice.to());
         content.put("title", notice.title());
-        content.put("message", notice.body());
+        content.put("message", chat(notice.body()));
         content.put("priority", priority(notice.severity()));
         if (!notice.link().isEmpty()) {
             content.put("click", notice.link());
@@ -156,7 +156,7 @@ class HttpCalls {
                 "text",
                         channel.value("length").equals("sms")
                                 ? Gsm7.fit(notice.brief(), Gsm7.SEGMENT)
-                                : chat(notice.whole()),
+                                : notice.whole(LONGEST_CHAT),
                 "title", notice.title(),
                 "severity", notice.severity(),
                 "link", notice.link(),

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
+import org.cmm.core.incident.Entry;
 import org.cmm.core.metric.Series;
 import org.cmm.core.metric.Unit;
 import org.cmm.core.notify.Trend;
+import org.cmm.core.outage.SiteVerdict;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.alert.Thresholds;
 import org.cmm.server.fleet.Listing;
@@ -19,6 +21,7 @@ import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
+import org.cmm.server.incident.IncidentTimeline;
 import org.cmm.server.incident.Incidents;
 import org.cmm.server.incident.Incidents.AlertOfIncident;
 import org.cmm.server.incident.Incidents.Summary;
@@ -27,6 +30,7 @@ import org.cmm.server.intake.Processes;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Machine;
 import org.cmm.server.notify.Happening.Place;
+import org.cmm.server.notify.Happening.Several;
 import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.notify.Happening.What;
 import org.cmm.server.outage.Outages;
@@ -46,6 +50,8 @@ class IncidentFindings {
     private static final Duration FRESH = Duration.ofMinutes(8);
 
     private static final Duration OF_TREND = Duration.ofHours(1);
+    private static final Duration FOR_A_VERDICT = Duration.ofSeconds(5);
+    private static final int MOST_NAMES = 3;
 
     private final Incidents incidents;
     private final Servers servers;
@@ -72,6 +78,19 @@ class IncidentFindings {
      */
     record Occasion(long line, What what, Severity severity, Instant at) {}
 
+    /**
+     * Whether what people are to be told is known: a silence is judged within a moment, and its notice waits for that,
+     * but not for long. Whatever comes after it waits with it, so that the order stays.
+     */
+    boolean isReady(Handle db, IncidentTimeline.Line line, Instant now) {
+        if (line.entry().kind() != Entry.Kind.OPENED
+                || !now.isBefore(line.entry().at().plus(FOR_A_VERDICT))) {
+            return true;
+        }
+        List<Long> silences = silences(incidents.alerts(db, line.incident()));
+        return silences.isEmpty() || !sources.outages().verdicts(silences).isEmpty();
+    }
+
     Happening happening(Handle db, Summary incident, Occasion occasion) {
         List<AlertOfIncident> alerts = incidents.alerts(db, incident.id());
         Instant began = alerts.stream()
@@ -86,7 +105,7 @@ class IncidentFindings {
                 occasion.severity(),
                 occasion.at(),
                 began.isAfter(occasion.at()) ? occasion.at() : began,
-                place(incident.scope(), alerts),
+                place(db, incident.scope(), alerts),
                 findings(incident.scope(), alerts, occasion.at()));
     }
 
@@ -108,56 +127,86 @@ class IncidentFindings {
         };
     }
 
-    private Place place(Scope scope, List<AlertOfIncident> alerts) {
+    private Place place(Handle db, Scope scope, List<AlertOfIncident> alerts) {
         return switch (scope) {
             case Scope.OfServer(int id) -> {
                 Optional<Server> server = servers.byId(id);
                 Optional<Site> site = server.flatMap(one -> listing.site(one.site()));
-                yield place(server.map(one -> new Machine(one.code(), one.name())), 1, site);
+                yield place(server.map(one -> new Machine(one.code(), one.name())), Several.ONE, site);
             }
             case Scope.OfSite(int id) ->
-                place(
-                        Optional.empty(),
-                        (int) alerts.stream()
-                                .map(AlertOfIncident::server)
-                                .distinct()
-                                .count(),
-                        listing.site(id));
+                place(Optional.empty(), several(shown(alerts), incidents.watched(db, id)), listing.site(id));
         };
     }
 
-    private Place place(Optional<Machine> machine, int machines, Optional<Site> site) {
+    private Several several(List<AlertOfIncident> alerts, int watched) {
+        List<Integer> machines =
+                alerts.stream().map(AlertOfIncident::server).distinct().toList();
+        List<String> names = machines.stream()
+                .flatMap(id -> servers.byId(id).stream())
+                .map(Server::name)
+                .sorted()
+                .limit(MOST_NAMES)
+                .toList();
+        return new Several(machines.size(), Math.max(machines.size(), watched), names);
+    }
+
+    /** What fires, or all there was when nothing does any more. */
+    private static List<AlertOfIncident> shown(List<AlertOfIncident> alerts) {
+        boolean anyFires = alerts.stream().anyMatch(AlertOfIncident::firing);
+        return alerts.stream().filter(alert -> alert.firing() || !anyFires).toList();
+    }
+
+    private static List<Long> silences(List<AlertOfIncident> alerts) {
+        return alerts.stream()
+                .filter(IncidentFindings::isSilence)
+                .map(AlertOfIncident::id)
+                .toList();
+    }
+
+    private Place place(Optional<Machine> machine, Several several, Optional<Site> site) {
         return new Place(
                 machine,
-                machines,
+                several,
                 site.map(Site::id).orElse(null),
                 site.map(Site::name).orElse(""),
                 site.map(Site::zone).orElse(institution));
     }
 
     private Findings findings(Scope scope, List<AlertOfIncident> alerts, Instant at) {
+        List<AlertOfIncident> all = shown(alerts);
         if (!(scope instanceof Scope.OfServer(int server))) {
-            return Findings.NONE;
+            return because(verdict(silences(all)), List.of(), List.of());
         }
-        boolean anyFires = alerts.stream().anyMatch(AlertOfIncident::firing);
-        List<AlertOfIncident> shown = alerts.stream()
-                .filter(alert -> alert.firing() || !anyFires)
-                .limit(MOST_TROUBLES)
-                .toList();
+        List<AlertOfIncident> shown = all.stream().limit(MOST_TROUBLES).toList();
         List<Trouble> troubles = shown.stream()
                 .map(alert ->
                         trouble(alert, alert.equals(shown.getFirst()) ? trend(alert, at) : OptionalDouble.empty()))
                 .toList();
-        Optional<StoredOutage> outage = shown.stream().anyMatch(IncidentFindings::isSilence)
-                ? sources.outages().at(server, at)
-                : Optional.empty();
+        boolean anyFires = alerts.stream().anyMatch(AlertOfIncident::firing);
+        List<Long> silences = silences(shown);
+        Optional<SiteVerdict> verdict = silences.isEmpty()
+                ? Optional.empty()
+                : verdict(silences).or(() -> sources.outages().at(server, at).map(IncidentFindings::verdict));
+        return because(verdict, troubles, anyFires ? busiest(server, shown, at) : List.of());
+    }
+
+    private Optional<SiteVerdict> verdict(List<Long> silences) {
+        List<SiteVerdict> known =
+                List.copyOf(sources.outages().verdicts(silences).values());
+        return known.isEmpty() ? Optional.empty() : Optional.of(SiteVerdict.of(known));
+    }
+
+    private static SiteVerdict verdict(StoredOutage outage) {
+        return new SiteVerdict(outage.cause(), outage.verdict().confidence());
+    }
+
+    private static Findings because(Optional<SiteVerdict> verdict, List<Trouble> troubles, List<ProcessLine> busiest) {
         return new Findings(
                 troubles,
-                anyFires ? busiest(server, shown, at) : List.of(),
-                outage.map(StoredOutage::cause).map(Spelling::of).orElse(""),
-                outage.map(StoredOutage::verdict)
-                        .map(verdict -> Spelling.of(verdict.confidence()))
-                        .orElse(""));
+                busiest,
+                verdict.map(one -> Spelling.of(one.cause())).orElse(""),
+                verdict.map(one -> Spelling.of(one.confidence())).orElse(""));
     }
 
     private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {

@@ -48,7 +48,10 @@ class IncidentNotices {
     boolean write() {
         Instant now = clock.instant();
         return jdbi.inTransaction(db -> {
-            List<Line> lines = timeline.untold(db, MOST_AT_ONCE);
+            List<Line> untold = timeline.untold(db, MOST_AT_ONCE);
+            List<Line> lines = untold.stream()
+                    .takeWhile(line -> findings.isReady(db, line, now))
+                    .toList();
             if (lines.isEmpty()) {
                 return false;
             }
@@ -82,8 +85,10 @@ class IncidentNotices {
             case FLAPPING -> Optional.of(What.FLAPPING);
             case STILL_THERE -> Optional.of(What.WINDOW_OVER);
             case ACKNOWLEDGEMENT_EXPIRED -> Optional.of(What.UNACKNOWLEDGED);
+            case CAUSE -> Optional.of(What.CAUSE_REVISED);
             case RECOVERED -> Optional.of(What.RECOVERED);
-            case EASED, ALERT_OVER, STEADY, ACKNOWLEDGED, ASSIGNED, STARTED, SNOOZED, NOTE, CLOSED -> Optional.empty();
+            case EASED, ALERT_OVER, STEADY, ACKNOWLEDGED, ASSIGNED, STARTED, SNOOZED, NOTE, ESCALATED, CLOSED ->
+                Optional.empty();
         };
     }
 }

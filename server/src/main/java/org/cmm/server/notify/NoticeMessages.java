@@ -28,8 +28,17 @@ public interface NoticeMessages {
     @Message("{place}, {site}")
     String atSite(String place, String site);
 
-    @Message("the whole of {site}, {machines} machines")
+    @Message("the whole of {site}, all {machines} machines")
     String wholeSite(String site, String machines);
+
+    @Message("{site}, {machines} of {of} machines")
+    String partOfSite(String site, String machines, String of);
+
+    @Message("Machines: {names}")
+    String lineMachines(String names);
+
+    @Message("{names} and {count} more")
+    String andMore(String names, String count);
 
     @Message("CPU")
     String cpu();
@@ -111,6 +120,9 @@ public interface NoticeMessages {
     @Message("the maintenance window is over and it is still there")
     String whyWindowOver();
 
+    @Message("the cause is another than you were told, and so is what to do")
+    String whyCauseRevised();
+
     @Message("nobody acknowledged it within {duration}; you are next")
     String whyEscalated(String duration);
 
@@ -130,6 +142,29 @@ public interface NoticeMessages {
 
     @Message("see whether the site has power, then its router and its link.")
     String adviceSite();
+
+    @Message("see its socket, fuse and UPS; once there is power, see that it starts and that nothing was damaged.")
+    String advicePower();
+
+    @Message(
+            "ask somebody there whether the power is back; once it is, see that every machine starts, and the UPS’s batteries.")
+    String adviceSitePower();
+
+    @Message("the machine probably runs on: see its cable or Wi-Fi and the switch. What it measured comes later.")
+    String adviceLink();
+
+    @Message(
+            "the machines probably run on: see the router and its link, and whether there is credit left. What they measured comes later.")
+    String adviceSiteLink();
+
+    @Message("start it again; its page shows what it said last. If this returns, look at its disk and memory.")
+    String adviceCrash();
+
+    @Message("start the agent’s service on the machine; the machine itself probably works.")
+    String adviceAgent();
+
+    @Message("nothing at the machine; you are told when it is over.")
+    String adviceWait();
 
     @Message("look at the machine’s page.")
     String adviceOther();

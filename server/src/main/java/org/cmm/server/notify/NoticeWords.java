@@ -17,6 +17,7 @@ import org.cmm.core.metric.Unit;
 import org.cmm.server.access.Language;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Place;
+import org.cmm.server.notify.Happening.Several;
 import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.platform.Figures;
 
@@ -30,10 +31,12 @@ final class NoticeWords {
     private static final double STEADY = 0.01;
 
     private final NoticeMessages messages;
+    private final CauseSentences causes;
     private final Language language;
 
     NoticeWords(Language language) {
         this.messages = MessageBundles.get(NoticeMessages.class, Localized.Literal.of(language.code()));
+        this.causes = new CauseSentences(messages);
         this.language = language;
     }
 
@@ -74,7 +77,25 @@ final class NoticeWords {
                         ? machine.code()
                         : messages.machine(machine.name(), machine.code()))
                 .map(machine -> place.siteName().isEmpty() ? machine : messages.atSite(machine, place.siteName()))
-                .orElseGet(() -> messages.wholeSite(place.siteName(), figures.count(place.machines())));
+                .orElseGet(() -> site(place, figures));
+    }
+
+    private String site(Place place, Figures figures) {
+        Several several = place.several();
+        String machines = figures.count(several.machines());
+        return several.machines() == several.of()
+                ? messages.wholeSite(place.siteName(), machines)
+                : messages.partOfSite(place.siteName(), machines, figures.count(several.of()));
+    }
+
+    /** The first few machines by name, and how many more there are. */
+    private Optional<String> which(Several several, Figures figures) {
+        if (several.names().isEmpty()) {
+            return Optional.empty();
+        }
+        String names = String.join(", ", several.names());
+        int more = several.machines() - several.names().size();
+        return Optional.of(more > 0 ? messages.andMore(names, figures.count(more)) : names);
     }
 
     private String what(Happening happening, Figures figures) {
@@ -95,17 +116,18 @@ final class NoticeWords {
                 .limit(MOST_TROUBLES - 1)
                 .forEach(trouble -> lines.add(messages.lineAlso(against(trouble, figures))));
         lines.add(messages.lineWhere(place(happening.place(), figures)));
+        which(happening.place().several(), figures).ifPresent(names -> lines.add(messages.lineMachines(names)));
         String lasted = figures.duration(Duration.between(happening.since(), happening.at()));
         if (happening.what().isRecovery()) {
             lines.add(messages.lineOver(figures.since(happening.at(), happening.at()), lasted));
-            cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
+            causes.cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
             return String.join("\n", lines);
         }
         lines.add(messages.lineSince(figures.since(happening.since(), happening.at()), lasted));
         why(happening, waited, figures).ifPresent(why -> lines.add(messages.lineWhy(why)));
         trend(happening.findings(), figures).ifPresent(trend -> lines.add(messages.lineTrend(trend)));
         processes(happening.findings(), figures).ifPresent(list -> lines.add(messages.lineProcesses(list)));
-        cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
+        causes.cause(happening.findings()).ifPresent(cause -> lines.add(messages.lineCause(cause)));
         lines.add(messages.lineAdvice(advice(happening)));
         return String.join("\n", lines);
     }
@@ -124,7 +146,7 @@ final class NoticeWords {
                 happening.what().isRecovery()
                         ? messages.briefAfter(figures.duration(Duration.between(happening.since(), happening.at())))
                         : messages.briefSince(figures.since(happening.since(), happening.at())));
-        causeWord(happening.findings().cause()).ifPresent(cause -> parts.add(messages.briefCause(cause)));
+        causes.cause(happening.findings()).ifPresent(cause -> parts.add(messages.briefCause(cause)));
         return String.join(", ", parts);
     }
 
@@ -138,6 +160,7 @@ final class NoticeWords {
             case FLAPPING -> Optional.of(messages.whyFlapping());
             case UNACKNOWLEDGED -> Optional.of(messages.whyUnacknowledged());
             case WINDOW_OVER -> Optional.of(messages.whyWindowOver());
+            case CAUSE_REVISED -> Optional.of(messages.whyCauseRevised());
             case OPENED, RECOVERED -> Optional.empty();
         };
     }
@@ -218,35 +241,11 @@ final class NoticeWords {
                 .collect(Collectors.joining(", ")));
     }
 
-    private Optional<String> cause(Findings findings) {
-        return causeWord(findings.cause()).map(cause -> switch (findings.certainty()) {
-            case "certain" -> messages.causeWith(cause, messages.certain());
-            case "likely" -> messages.causeWith(cause, messages.likely());
-            case "possible" -> messages.causeWith(cause, messages.possible());
-            default -> cause;
-        });
-    }
-
-    private Optional<String> causeWord(String cause) {
-        return switch (cause) {
-            case "power" -> Optional.of(messages.causePower());
-            case "link" -> Optional.of(messages.causeLink());
-            case "crash" -> Optional.of(messages.causeCrash());
-            case "planned" -> Optional.of(messages.causePlanned());
-            case "sleep" -> Optional.of(messages.causeSleep());
-            case "agent-stopped" -> Optional.of(messages.causeAgent());
-            case "cmm" -> Optional.of(messages.causeCmm());
-            default -> Optional.empty();
-        };
-    }
-
     private String advice(Happening happening) {
-        if (happening.place().machine().isEmpty()) {
-            return messages.adviceSite();
-        }
         Optional<Trouble> first = happening.findings().troubles().stream().findFirst();
-        if (first.filter(Trouble::isSilence).isPresent()) {
-            return messages.adviceSilent();
+        if (happening.place().machine().isEmpty()
+                || first.filter(Trouble::isSilence).isPresent()) {
+            return causes.advice(happening.findings(), happening.place());
         }
         String metric = first.map(NoticeWords::metricName).orElse("");
         if (metric.equals(Metrics.CPU_UTILIZATION.name())) {

@@ -30,8 +30,11 @@ record Outgoing(
         facts = Map.copyOf(facts);
     }
 
-    /** Title, text and link as one text. */
-    String whole() {
-        return title + "\n\n" + body + (link.isEmpty() ? "" : "\n\n" + link);
+    /** Title, text and link as one text; of a text that is too long the end is cut, and never the link. */
+    String whole(int most) {
+        String end = link.isEmpty() ? "" : "\n\n" + link;
+        String begin = title + "\n\n" + body;
+        int room = most - end.length();
+        return (begin.length() <= room ? begin : begin.substring(0, Math.max(0, room - 1)) + "…") + end;
     }
 }

@@ -7,7 +7,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -143,9 +145,18 @@ class SmtpSending {
         message.setSentDate(Date.from(notice.at()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Priority", notice.severity().equals("critical") ? "1" : "3");
-        String link = notice.link().isEmpty() ? "" : "\n\n" + notice.link();
-        message.setText(notice.body() + link + "\n", StandardCharsets.UTF_8.name());
+        message.setContent(content(notice));
         return message;
+    }
+
+    /** As text and as a page; a reader of mail takes the last that it can show. */
+    private static MimeMultipart content(Outgoing notice) throws MessagingException {
+        String link = notice.link().isEmpty() ? "" : "\n\n" + notice.link();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(notice.body() + link + "\n", StandardCharsets.UTF_8.name());
+        MimeBodyPart page = new MimeBodyPart();
+        page.setText(MailPage.of(notice), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, page);
     }
 
     /** The message's id is the notice's key, so that a mail system knows one that comes twice. */

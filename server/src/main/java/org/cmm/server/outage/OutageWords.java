@@ -24,24 +24,11 @@ record OutageWords(OutageMessages messages, Figures figures, Instant now) {
     }
 
     String cause(Cause cause) {
-        return switch (cause) {
-            case POWER -> messages.power();
-            case LINK -> messages.link();
-            case CRASH -> messages.crash();
-            case PLANNED -> messages.planned();
-            case SLEEP -> messages.sleep();
-            case AGENT_STOPPED -> messages.agentStopped();
-            case CMM -> messages.cmm();
-            case UNKNOWN -> messages.unknown();
-        };
+        return new CauseWords(messages).name(cause);
     }
 
     String confidence(Confidence confidence) {
-        return switch (confidence) {
-            case CERTAIN -> messages.certain();
-            case LIKELY -> messages.likely();
-            case POSSIBLE -> messages.possible();
-        };
+        return new CauseWords(messages).belief(confidence);
     }
 
     /** The fact with its figures: {@code Started again: 18:58}. */

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.cmm.core.outage.Cause;
+import org.cmm.core.outage.Confidence;
+import org.cmm.core.outage.SiteVerdict;
 import org.cmm.core.outage.Span;
 import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Jdbi;
@@ -58,6 +62,30 @@ public class Outages {
                 .bind("most", most)
                 .map(table::outage)
                 .list());
+    }
+
+    /** What the silences of these alerts were lost to, a person's word above CMM's; those not yet kept are left out. */
+    public Map<Long, SiteVerdict> verdicts(Collection<Long> alerts) {
+        if (alerts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                OutageTable.SELECT_BARE + "WHERE alert_id = ANY (:alerts) ORDER BY from_at, id")
+                        .bindArray("alerts", Long.class, alerts)
+                        .map(table::outage)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(
+                        outage -> Objects.requireNonNull(outage.alert()), Outages::verdict, (_, later) -> later));
+    }
+
+    private static SiteVerdict verdict(StoredOutage outage) {
+        return new SiteVerdict(
+                outage.cause(),
+                outage.corrected().isPresent()
+                        ? Confidence.CERTAIN
+                        : outage.verdict().confidence());
     }
 
     /** Those that these alerts about silence are about, oldest first. */

@@ -74,6 +74,26 @@ class DutyRoom {
         });
     }
 
+    /** What CMM believes of a silence; kept as something settled, which the loop of outages leaves alone. */
+    void believe(long alert, String cause, String confidence) {
+        jdbi.useHandle(db -> db.execute("""
+                INSERT INTO outage (server_id, from_at, until_at, alert_id, cause, confidence, provisional, judged_at)
+                SELECT server_id, raised_at - interval '2 days', raised_at - interval '1 day', id, ?, ?, false, now()
+                FROM alert WHERE id = ?
+                ON CONFLICT (server_id, from_at) DO UPDATE SET cause = excluded.cause, confidence = excluded.confidence
+                """, cause, confidence, alert));
+    }
+
+    /** What the timeline of a site's incident says of the cause, with a sign at what people were told of. */
+    List<String> causesOfSite(int site) {
+        return jdbi.withHandle(
+                db -> db.createQuery("""
+                        SELECT text || CASE WHEN audible THEN ' !' ELSE '' END FROM incident_entry
+                        JOIN incident ON incident.id = incident_id
+                        WHERE kind = 'cause' AND site_id = :site ORDER BY incident_entry.id
+                        """).bind("site", site).mapTo(String.class).list());
+    }
+
     /** A maintenance window of one server, once. */
     void window(int server, Instant from, int seconds) {
         var begin = from.atOffset(ZoneOffset.UTC);

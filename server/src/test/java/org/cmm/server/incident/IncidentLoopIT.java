@@ -35,6 +35,9 @@ class IncidentLoopIT {
     IncidentSteps steps;
 
     @Inject
+    IncidentCauses causes;
+
+    @Inject
     EveryHoldBack holdBacks;
 
     private Instant start = Instant.EPOCH;
@@ -228,11 +231,56 @@ class IncidentLoopIT {
         }
     }
 
+    @Test
+    void aRevisedCauseIsOnTheTimelineAndToldOnlyWhereItChangesWhatToDo() {
+        int site = room.site();
+        List<Long> silences = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            silences.add(room.raise(room.serverAt(site), "silent", "critical", start.plusSeconds(number)));
+        }
+        pass(40);
+        assertThat(room.causesOfSite(site)).as("nobody has judged").isEmpty();
+        silences.forEach(alert -> room.believe(alert, "unknown", "possible"));
+        pass(50);
+        assertThat(room.causesOfSite(site)).as("nothing is known").isEmpty();
+        silences.forEach(alert -> room.believe(alert, "power", "likely"));
+        pass(60);
+        pass(70);
+        silences.forEach(alert -> room.believe(alert, "power", "certain"));
+        pass(80);
+        silences.forEach(alert -> room.believe(alert, "link", "possible"));
+        pass(90);
+        silences.forEach(alert -> room.believe(alert, "power", "certain"));
+        pass(100);
+        silences.forEach(alert -> room.believe(alert, "link", "certain"));
+        pass(110);
+        silences.forEach(alert -> room.believe(alert, "power", "certain"));
+        pass(120);
+        silences.forEach(alert -> room.believe(alert, "link", "certain"));
+        pass(130);
+        assertThat(room.causesOfSite(site))
+                .containsExactly(
+                        "power:likely",
+                        "power:certain>power:likely",
+                        "link:possible>power:certain",
+                        "power:certain>link:possible !",
+                        "link:certain>power:certain !",
+                        "power:certain>link:certain",
+                        "link:certain>power:certain");
+        silences.forEach(alert -> room.clear(alert, start.plusSeconds(140)));
+        pass(140);
+        silences.forEach(alert -> room.believe(alert, "planned", "certain"));
+        pass(150);
+        assertThat(room.causesOfSite(site)).last().isEqualTo("planned:certain>link:certain");
+        assertThat(room.toldOfSite(site))
+                .containsExactly("opened critical", "cause critical", "cause critical", "recovered critical");
+    }
+
     private void pass(int seconds) {
         loop().round(start.plusSeconds(seconds));
     }
 
     private IncidentLoop loop() {
-        return new IncidentLoop(steps, holdBacks, room.jdbi, () -> start);
+        return new IncidentLoop(steps, causes, holdBacks, room.jdbi, () -> start);
     }
 }

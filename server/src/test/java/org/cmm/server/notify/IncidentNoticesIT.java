@@ -144,6 +144,50 @@ class IncidentNoticesIT {
     }
 
     @Test
+    void theTimelineSaysWhomTheEscalationToldAndItBeginsAgainOnceTheAcknowledgementExpires() {
+        int second = room.person(Mailroom.anything(), hook);
+        int unreachable = room.person(Mailroom.anything());
+        step(Duration.ofMinutes(15), second);
+        step(Duration.ofMinutes(30), unreachable);
+        String name = room.jdbi.withHandle(db -> db.createQuery("SELECT name FROM cmm_user WHERE id = :id")
+                .bind("id", second)
+                .mapTo(String.class)
+                .one());
+        long incident = incident("critical");
+        line(incident, "opened", "critical", true);
+        room.clock.moveOn(Duration.ofMinutes(16));
+        escalator.write();
+        escalator.write();
+        assertThat(escalations(incident)).containsExactly("PT15M " + name);
+        room.jdbi.useHandle(db -> db.execute("UPDATE incident SET stage = 'acknowledged', acknowledged_by = 'Awa'"));
+        room.clock.moveOn(Duration.ofMinutes(60));
+        escalator.write();
+        assertThat(escalations(incident)).hasSize(1);
+        room.jdbi.useHandle(db -> db.execute("UPDATE incident SET stage = 'open', acknowledged_by = NULL"));
+        line(incident, "acknowledgement-expired", "critical", true);
+        room.clock.moveOn(Duration.ofMinutes(14));
+        escalator.write();
+        assertThat(escalations(incident)).hasSize(1);
+        room.clock.moveOn(Duration.ofMinutes(20));
+        escalator.write();
+        assertThat(escalations(incident)).containsExactly("PT15M " + name, "PT15M " + name, "PT30M");
+    }
+
+    private void step(Duration after, int user) {
+        room.jdbi.useHandle(db -> EscalationSteps.add(
+                db,
+                new EscalationStep(0, Optional.empty(), Severity.WARNING, after, Optional.of(user), Optional.empty())));
+    }
+
+    private List<String> escalations(long incident) {
+        return room.jdbi.withHandle(db -> db.createQuery(
+                        "SELECT text FROM incident_entry WHERE incident_id = :id AND kind = 'escalated' ORDER BY id")
+                .bind("id", incident)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
     void ofAGroupThatTakesTurnsWhoeverHasTheWeekIsTold() {
         int first = room.person(Mailroom.anything(), hook);
         int second = room.person(Mailroom.anything(), hook);

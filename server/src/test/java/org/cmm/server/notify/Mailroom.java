@@ -70,6 +70,15 @@ class Mailroom {
                 """));
     }
 
+    int channel(ChannelKind kind, Map<String, String> settings, Map<String, String> secrets) {
+        Map<String, String> filled =
+                new java.util.HashMap<>(ChannelDraft.empty(kind).settings());
+        filled.putAll(settings);
+        ChannelDraft draft =
+                new ChannelDraft(kind, kind.word() + " " + NUMBERS.incrementAndGet(), filled, Map.of(), true);
+        return jdbi.withHandle(db -> table.insert(db, draft, key.encrypt(secrets), now()));
+    }
+
     int webhook(Counterpart counterpart) {
         ChannelDraft draft = new ChannelDraft(
                 ChannelKind.WEBHOOK,
@@ -81,6 +90,12 @@ class Mailroom {
     }
 
     int person(Preference preference, int... channels) {
+        Map<Integer, String> places = new java.util.HashMap<>();
+        IntStream.of(channels).forEach(channel -> places.put(channel, ""));
+        return person(preference, places);
+    }
+
+    int person(Preference preference, Map<Integer, String> places) {
         String name = "person " + UUID.randomUUID();
         return jdbi.inTransaction(db -> {
             int id = db.createQuery("""
@@ -88,16 +103,18 @@ class Mailroom {
                             VALUES (:name, replace(:name, ' ', '.') || '@example.org', 'viewer', 'active', now())
                             RETURNING id
                             """).bind("name", name).mapTo(Integer.class).one();
-            Map<Integer, String> places = new java.util.HashMap<>();
-            IntStream.of(channels).forEach(channel -> places.put(channel, ""));
             Recipients.save(db, id, preference, places, now());
             return id;
         });
     }
 
     static Preference anything() {
+        return anythingIn(Language.FRENCH);
+    }
+
+    static Preference anythingIn(Language language) {
         return new Preference(
-                Language.FRENCH,
+                language,
                 ZoneOffset.UTC,
                 Set.of(Severity.values()),
                 Set.of(),
@@ -126,7 +143,7 @@ class Mailroom {
                 since,
                 new Place(
                         Optional.of(new Machine("srv-" + incident, "Caisse " + incident)),
-                        1,
+                        Happening.Several.ONE,
                         null,
                         "Mairie",
                         ZoneId.of("Africa/Douala")),

@@ -7,6 +7,7 @@ import static org.cmm.server.notify.Samples.notice;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
@@ -38,7 +39,16 @@ class SmtpChannelTest {
         assertThat(send(plain)).isEqualTo(new Outcome.Accepted("accepted by 127.0.0.1"));
         MimeMessage message = mail.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("srv-001 « Caisse » : disque 95 %");
-        assertThat(message.getContent().toString()).contains("Le disque est plein à 95 %.", "/incidents/7");
+        MimeMultipart content = (MimeMultipart) message.getContent();
+        assertThat(content.getContentType()).startsWith("multipart/alternative");
+        assertThat(content.getBodyPart(0).getContent().toString())
+                .contains("Le disque est plein à 95 %.", "Depuis 12 h 00 <b>&", "/incidents/7");
+        assertThat(content.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(content.getBodyPart(1).getContent().toString())
+                .contains(
+                        "srv-001 « Caisse »",
+                        "Depuis 12 h 00 &lt;b&gt;&amp;",
+                        "href=\"https://cmm.example.org/incidents/7\"");
         assertThat(message.getMessageID()).isEqualTo("<" + Samples.KEY + "@cmm.invalid>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
