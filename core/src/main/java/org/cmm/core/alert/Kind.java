@@ -17,6 +17,16 @@ public sealed interface Kind {
         return Duration.ZERO;
     }
 
+    /** The least number that it can make of readings. */
+    default double least() {
+        return 0;
+    }
+
+    /** The greatest number that it can make of readings; infinite where there is no bound. */
+    default double most() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Which values of a metric are trouble. */
     enum Side {
         HIGH,
@@ -59,6 +69,20 @@ public sealed interface Kind {
             return new Threshold(metric, Side.LOW, Often.EVERY);
         }
 
+        @Override
+        public double least() {
+            return Metrics.find(metric)
+                    .map(known -> side == Side.HIGH ? known.lowest() : side.turned(known.highest()))
+                    .orElse(Double.NEGATIVE_INFINITY);
+        }
+
+        @Override
+        public double most() {
+            return Metrics.find(metric)
+                    .map(known -> side == Side.HIGH ? known.highest() : side.turned(known.lowest()))
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+
         boolean isPlain() {
             return side == Side.HIGH && often.equals(Often.EVERY);
         }
@@ -96,6 +120,11 @@ public sealed interface Kind {
         @Override
         public String metric() {
             return Metrics.UPTIME.name();
+        }
+
+        @Override
+        public double most() {
+            return MOST;
         }
 
         @Override

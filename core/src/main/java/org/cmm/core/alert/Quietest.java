@@ -3,8 +3,11 @@ package org.cmm.core.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.cmm.core.metric.Series;
 
@@ -61,6 +64,62 @@ public final class Quietest {
         return caught < 0 ? OptionalDouble.empty() : OptionalDouble.of(tried[caught]);
     }
 
+    /**
+     * For each of these times to hold before raising, the rule at the highest level that still catches every mark;
+     * times that miss one are left out. The levels are possible values of the metric: one that would lie above them all
+     * is left out, beside the lowest.
+     *
+     * @param neat makes a level one that people like to read; what it makes of a level must not be more
+     */
+    public List<Rule> proposals(Collection<Duration> holds, DoubleUnaryOperator neat) {
+        return holds.stream()
+                .distinct()
+                .flatMap(hold -> new Quietest(holding(hold), marks).proposal(neat).stream())
+                .toList();
+    }
+
+    /** Whether an alert of this rule would have been open within every mark. */
+    public boolean catchesAll(Rule tried) {
+        return marks.stream().allMatch(mark -> catches(tried, mark));
+    }
+
+    private Optional<Rule> proposal(DoubleUnaryOperator neat) {
+        OptionalDouble level = level();
+        if (level.isEmpty()) {
+            return Optional.empty();
+        }
+        double highest = level.getAsDouble();
+        return DoubleStream.of(neat.applyAsDouble(highest), highest)
+                .mapToObj(raiseAt -> fitted(moved(raiseAt)))
+                .filter(this::catchesAll)
+                .findFirst();
+    }
+
+    private Rule holding(Duration hold) {
+        Timing timing =
+                new Timing(hold, rule.timing().clearAfter(), rule.timing().maxGap());
+        return new Rule(rule.id(), rule.kind(), rule.levels(), timing);
+    }
+
+    /** With levels that a reading can reach, and from which it can come back. */
+    private static Rule fitted(Rule moved) {
+        double least = moved.kind().least();
+        double most = moved.kind().most();
+        List<Level> levels = new ArrayList<>();
+        double lower = Double.NEGATIVE_INFINITY;
+        for (Level level : moved.levels()) {
+            double raise = Math.min(level.raiseAt(), most);
+            double clear = level.clearBelow() > least || raise <= least
+                    ? Math.min(level.clearBelow(), Math.nextDown(raise))
+                    : least + (raise - least) / 2;
+            if (raise > lower) {
+                levels.add(new Level(level.severity(), raise, clear, level.freeAtMost()));
+                lower = raise;
+            }
+        }
+        return new Rule(moved.id(), moved.kind(), levels, moved.timing());
+    }
+
     /** The rule with its lowest level raised at this number, and all others moved as far. */
     public Rule moved(double raiseAt) {
         double by = raiseAt - rule.levels().getFirst().raiseAt();
@@ -71,10 +130,6 @@ public final class Quietest {
             levels.add(new Level(level.severity(), raise, clear, level.freeAtMost()));
         }
         return new Rule(rule.id(), rule.kind(), levels, rule.timing());
-    }
-
-    private boolean catchesAll(Rule tried) {
-        return marks.stream().allMatch(mark -> catches(tried, mark));
     }
 
     private static boolean catches(Rule tried, Marked mark) {

@@ -73,6 +73,34 @@ class ReplayTest {
                 .isEmpty();
     }
 
+    @Test
+    void proposesALevelForEachHoldThatStillCatches() {
+        Marked trouble = new Marked(minute(30), minute(36), samples("40x30 88 93 86 87 91.2 85 40x30"));
+        Quietest quietest = new Quietest(CPU, List.of(trouble));
+        List<Rule> proposals = quietest.proposals(
+                List.of(Duration.ZERO, Duration.ofMinutes(4), Duration.ofHours(1)),
+                level -> Math.floor(level * 50) / 50);
+        assertThat(proposals)
+                .extracting(rule -> rule.timing().raiseAfter() + " "
+                        + rule.levels().getFirst().raiseAt())
+                .containsExactly("PT0S 0.92", "PT4M 0.86");
+        assertThat(proposals).allMatch(quietest::catchesAll);
+    }
+
+    @Test
+    void proposedLevelsCanBeReachedAndLeft() {
+        Marked loud = new Marked(minute(30), minute(34), samples("40x30 99x4 40x30"));
+        assertThat(new Quietest(CPU, List.of(loud)).proposals(List.of(Duration.ZERO), level -> level))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.levels()).extracting(Level::raiseAt).containsExactly(0.99, 1.0));
+        Marked calm = new Marked(minute(3), minute(9), samples("6x20"));
+        assertThat(new Quietest(CPU, List.of(calm)).proposals(List.of(Duration.ZERO), level -> level))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.levels().getFirst().clearBelow()).isBetween(0.02, 0.06));
+    }
+
     @Property(seed = "1", tries = 200)
     void noHigherLevelCatchesTheMark(
             @ForAll("histories") String history,

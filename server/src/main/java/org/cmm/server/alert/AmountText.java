@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
 import org.cmm.core.metric.Unit;
 import org.cmm.server.access.Language;
@@ -18,6 +19,9 @@ record AmountText(Unit unit, boolean perHour) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.,]\\d{1,6})?");
     static final double GIB = 1L << 30;
     private static final double MIB = 1L << 20;
+
+    /** What is a step but for the last bits of a number stays on it. */
+    private static final double NEARLY = 1e-9;
 
     String write(double amount) {
         return switch (unit) {
@@ -46,6 +50,19 @@ record AmountText(Unit unit, boolean perHour) {
                     case SECONDS, COUNT -> "";
                 };
         return perHour ? suffix + "/h" : suffix;
+    }
+
+    /** Rounds a level down to one that people like to read and that catches no less; small ones stay as they are. */
+    static DoubleUnaryOperator neat(Unit unit) {
+        double step =
+                switch (unit) {
+                    case RATIO -> 0.005;
+                    case BYTES -> GIB / 10;
+                    case BYTES_PER_SECOND -> MIB / 10;
+                    case SECONDS -> 60;
+                    case COUNT -> 0.1;
+                };
+        return level -> Math.abs(level) < step ? level : Math.floor(level / step + NEARLY) * step;
     }
 
     private double factor() {

@@ -71,7 +71,7 @@ class NewRulePages {
             @QueryParam("what") @DefaultValue("") String what,
             @QueryParam("metric") @DefaultValue("") String metric,
             @QueryParam("scope") @DefaultValue("fleet") String scope) {
-        What wanted = new What(id, what, metric, of(id).isPresent());
+        What wanted = what(id, what, metric);
         return page(wanted, scope, form(wanted), Map.of());
     }
 
@@ -83,9 +83,8 @@ class NewRulePages {
             @QueryParam("metric") @DefaultValue("") String metric,
             MultivaluedMap<String, String> fields) {
         String id = RuleForm.field(fields, "id").strip();
-        What wanted = new What(id, what, metric, of(id).isPresent());
-        String code = RuleForm.field(fields, "server").strip();
-        String scope = code.isEmpty() ? RuleForm.field(fields, "scope") : SERVER + code;
+        What wanted = what(id, what, metric);
+        String scope = scope(fields);
         Optional<RuleForm> form = form(wanted).map(known -> RuleForm.read(id, known.look(), fields));
         if (form.isEmpty()) {
             return Response.status(422)
@@ -106,6 +105,20 @@ class NewRulePages {
         return Response.status(422).entity(page(wanted, scope, form, faults)).build();
     }
 
+    What what(String id, String what, String metric) {
+        return new What(id, what, metric, of(id).isPresent());
+    }
+
+    /** The scope that was chosen, or the machine that was typed. */
+    static String scope(MultivaluedMap<String, String> fields) {
+        String code = RuleForm.field(fields, "server").strip();
+        return code.isEmpty() ? RuleForm.field(fields, "scope") : SERVER + code;
+    }
+
+    Whom whom(String scope) {
+        return new Whom(places(scope), scope.startsWith(SERVER) ? scope.substring(SERVER.length()) : "");
+    }
+
     private Map<String, String> placeFaults(String id, String scope) {
         RuleMessages messages = cards.words().messages();
         Optional<RuleScope> found = scopes.find(scope);
@@ -120,7 +133,7 @@ class NewRulePages {
     }
 
     /** As a rule of this id is elsewhere, or blank; empty while nobody said what it looks at. */
-    private Optional<RuleForm> form(What wanted) {
+    Optional<RuleForm> form(What wanted) {
         Optional<RuleForm> known = of(wanted.id()).map(RuleForm::of);
         if (known.isPresent()) {
             return known;
@@ -159,8 +172,9 @@ class NewRulePages {
                 form.map(fields -> cards.blank(fields, scope, faults)).stream().toList(),
                 whats,
                 metrics,
-                new Whom(places(scope), scope.startsWith(SERVER) ? scope.substring(SERVER.length()) : ""),
-                wanted));
+                whom(scope),
+                wanted,
+                cards.periods(RuleCards.USUAL_DAYS)));
     }
 
     private List<Choice> places(String scope) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope for which machines, as {@code site:3}; the fleet when left out
  * @param rule as it would be saved
  * @param days how far back, at most 90; 30 when left out
- * @param marks times that should have been caught, at most 10
+ * @param marks times that should have been caught, at most 30
  */
 @Schema(requiredProperties = "rule", example = """
                 {"id": "memory", "days": 30,

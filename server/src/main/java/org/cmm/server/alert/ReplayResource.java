@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReplayResource {
 
+    private static final String TOO_MUCH =
+            "'marks' must cover %d days at most, with the time before each that the rule looks back to"
+                    .formatted(RuleReplay.MOST_MARKED.toDays());
+
     private final RuleReplay replay;
     private final RuleBook book;
     private final RuleScopes scopes;
@@ -61,6 +65,10 @@ class ReplayResource {
                     .exception();
         }
         RuleScope scope = scopes.read(request.scope() == null ? "fleet" : request.scope());
-        return ReplayView.of(replay.run(new RuleReplay.Trial(rule, scope, days, marks)), rule);
+        RuleReplay.Trial trial = new RuleReplay.Trial(rule, scope, days, marks);
+        if (trial.marksTooMuch()) {
+            throw Problem.invalid(List.of(new FieldFault("marks", TOO_MUCH))).exception();
+        }
+        return ReplayView.of(replay.run(trial));
     }
 }

@@ -2,15 +2,20 @@ package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.RulePage.Card;
+import org.cmm.server.alert.RulePage.Choice;
 import org.cmm.server.alert.RulePage.Undo;
 import org.cmm.server.platform.Settings;
 
 /** Rules as their pages show them, in the words of whoever asks. */
 @Singleton
 class RuleCards {
+
+    static final int USUAL_DAYS = 30;
 
     private final RuleScopes scopes;
     private final Visitor visitor;
@@ -36,6 +41,19 @@ class RuleCards {
 
     String key(String id, RuleScope scope) {
         return scope.equals(RuleScope.FLEET) ? id : id + "@" + scopes.text(scope);
+    }
+
+    /** The times on which a rule can be tried. */
+    List<Choice> periods(int chosen) {
+        TrialMessages messages = trials().messages();
+        return IntStream.of(7, USUAL_DAYS, 90)
+                .mapToObj(Integer::toString)
+                .map(days -> new Choice(days, messages.lastDays(days), days.equals(Integer.toString(chosen))))
+                .toList();
+    }
+
+    TrialCards trials() {
+        return new TrialCards(visitor.language(), words(), alerts().figures());
     }
 
     /** For which machines, in words. */

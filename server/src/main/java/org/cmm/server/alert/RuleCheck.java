@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Level;
@@ -27,6 +28,8 @@ final class RuleCheck {
     private static final long LONGEST_SECONDS = Duration.ofDays(7).toSeconds();
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+    private static final Set<String> ADDRESSES = Set.of("new", "replay", "trials");
 
     private final String id;
     private final RuleEdit edit;
@@ -56,6 +59,9 @@ final class RuleCheck {
         RuleCheck check = new RuleCheck(id, edit);
         if (!ID.matcher(id).matches()) {
             check.fault("id", "must be a letter a-z and up to 59 more of a-z, 0-9 and '-'");
+        }
+        if (ADDRESSES.contains(id)) {
+            check.fault("id", "must be another one: an address of CMM is called so");
         }
         Optional<Condition> other = others.stream()
                 .filter(entry -> entry.id().equals(id))

@@ -81,7 +81,8 @@ public interface RuleMessages {
             "These samples or this time are not possible: at most 16 samples, and a time from 1 min to 1 d (5 min for restarts).")
     String faultLook();
 
-    @Message("A short name needs a letter a-z first, then letters, digits and hyphens, 60 at most.")
+    @Message(
+            "A short name needs a letter a-z first, then letters, digits and hyphens, 60 at most; and not ‘new’, ‘trials’ or ‘replay’.")
     String faultId();
 
     @Message("There is no such place: choose a site or a tag, or write the code of a machine.")

@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * The page of rules, as its template knows it.
  *
+ * @param periods on which rules can be tried
  * @param saved key of the rule that was just saved; empty when none was
  */
-record RulePage(List<Card> cards, String saved, Access access) {
+record RulePage(List<Card> cards, List<Choice> periods, String saved, Access access) {
 
     /** What the visitor may do here. */
     enum Access {
@@ -56,6 +57,11 @@ record RulePage(List<Card> cards, String saved, Access access) {
             return URLEncoder.encode(scope, StandardCharsets.UTF_8);
         }
 
+        /** Where a change of the rule is tried. */
+        public String tryAt() {
+            return "/rules/trials?scope=" + at() + "&id=" + form.id();
+        }
+
         public boolean deletable() {
             return undo == Undo.DELETE;
         }
@@ -78,8 +84,16 @@ record RulePage(List<Card> cards, String saved, Access access) {
      * @param card its fields; empty before it is known what it looks at
      * @param what what it looks at, as the address says
      * @param whom for which machines
+     * @param periods on which it can be tried
      */
-    record NewPage(List<Card> card, List<Choice> whats, List<Choice> metrics, Whom whom, What what) {}
+    record NewPage(
+            List<Card> card, List<Choice> whats, List<Choice> metrics, Whom whom, What what, List<Choice> periods) {
+
+        /** Where it is tried. */
+        public String tryAt() {
+            return "/rules/trials?" + what.question();
+        }
+    }
 
     /** @param chosen whether it is the one */
     record Choice(String value, String label, boolean chosen) {}

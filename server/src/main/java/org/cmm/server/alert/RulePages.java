@@ -60,7 +60,8 @@ class RulePages {
         List<Card> shown = book.entries().stream()
                 .map(entry -> cards.card(entry, RuleForm.of(entry), Map.of()))
                 .toList();
-        return Templates.rules(new RulePage(shown, saved, visitor.isAdmin() ? Access.CHANGE : Access.READ));
+        return Templates.rules(new RulePage(
+                shown, cards.periods(RuleCards.USUAL_DAYS), saved, visitor.isAdmin() ? Access.CHANGE : Access.READ));
     }
 
     @POST
@@ -110,6 +111,6 @@ class RulePages {
                         ? cards.card(entry, form, faults)
                         : cards.card(entry, RuleForm.of(entry), Map.of()))
                 .toList();
-        return Templates.rules(new RulePage(shown, "", Access.CHANGE));
+        return Templates.rules(new RulePage(shown, cards.periods(RuleCards.USUAL_DAYS), "", Access.CHANGE));
     }
 }

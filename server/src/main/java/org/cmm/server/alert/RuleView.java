@@ -69,7 +69,7 @@ record RuleView(
                 row.over().equals(Duration.ZERO) ? null : row.over().toSeconds());
     }
 
-    private static LevelEdit level(Rule rule, Level level) {
+    static LevelEdit level(Rule rule, Level level) {
         return new LevelEdit(
                 Words.word(level.severity()),
                 KindRow.turned(rule.kind(), level.raiseAt()),

@@ -81,7 +81,9 @@ class HtmlEscapingIT {
                 "/catch-up",
                 "/maintenance",
                 "/users",
-                "/rules");
+                "/rules",
+                "/rules/new?what=high&metric=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&scope=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/servers/" + code + "/rules");
     }
 
     private JsonNode post(String path, ObjectNode body, Credential caller) {

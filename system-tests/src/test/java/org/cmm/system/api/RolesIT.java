@@ -217,6 +217,9 @@ class RolesIT {
             GET    /rules                                   | viewer     | 200
             GET    /rules/new                               | admin      | 200
             POST   /rules/new                               | admin      | 422
+            POST   /rules/trials                            | admin      | 400
+            GET    /rules/trials/{id}                      | admin      | 404
+            POST   /rules/trials/{id}/stop                 | admin      | 404
             POST   /rules/{id}                              | admin      | 404
             POST   /rules/{id}/reset                        | admin      | 404
             GET    /servers/new                             | technician | 200
