@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.incident.IncidentState;
 import org.cmm.core.incident.IncidentState.Stage;
@@ -82,6 +83,13 @@ public class Incidents {
                 .bind("incident", incident)
                 .map(Incidents::alert)
                 .list();
+    }
+
+    /** Numbers of those that may still end, or begin again. */
+    public Set<Long> notClosed(Handle db) {
+        return db.createQuery("SELECT id FROM incident WHERE stage <> 'closed'")
+                .mapTo(Long.class)
+                .set();
     }
 
     /** How many machines of a site are under watch. */

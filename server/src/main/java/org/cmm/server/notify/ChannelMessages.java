@@ -44,6 +44,27 @@ public interface ChannelMessages {
     @Message("Off; notices wait")
     String disabled();
 
+    @Message("Lately")
+    String lately();
+
+    @Message("{count} wait, the first for {duration}")
+    String waiting(String count, String duration);
+
+    @Message("{count} expired")
+    String expired(String count);
+
+    @Message("{count} refused")
+    String refused(String count);
+
+    @Message("nothing lost in 7 days")
+    String nothingLost();
+
+    @Message("Notices of the last 7 days that reached nobody, because no channel took them in time: {count}.")
+    String someExpired(String count);
+
+    @Message("See them")
+    String seeExpired();
+
     @Message("In use; notices wait while it is off")
     String use();
 

@@ -17,12 +17,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cmm.server.access.AuditLog;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.notify.ChannelHealth.Health;
+import org.cmm.server.platform.Figures;
 import org.cmm.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,8 @@ class ChannelPages {
     private final Channels channels;
     private final ChannelTrial trial;
     private final Recipients recipients;
+    private final ChannelHealth healths;
+    private final InstantSource clock;
     private final Wording wording;
     private final Visitor visitor;
     private final AuditLog audit;
@@ -45,25 +53,40 @@ class ChannelPages {
             Channels channels,
             ChannelTrial trial,
             Recipients recipients,
+            ChannelHealth healths,
+            InstantSource clock,
             Wording wording,
             Visitor visitor,
             AuditLog audit) {
         this.channels = channels;
         this.trial = trial;
         this.recipients = recipients;
+        this.healths = healths;
+        this.clock = clock;
         this.wording = wording;
         this.visitor = visitor;
         this.audit = audit;
     }
 
-    /** One line of the list. */
-    record Row(int id, String name, String kind, String place, long people, boolean enabled) {}
+    /**
+     * One line of the list.
+     *
+     * @param lately sentences about what waits and what was lost; empty when all is well
+     */
+    record Row(int id, String name, String kind, String place, long people, boolean enabled, List<String> lately) {}
+
+    /**
+     * The list.
+     *
+     * @param expired sentence about notices that reached nobody; empty when there are none
+     */
+    record Page(List<Row> rows, List<ChannelWords.Kind> kinds, String expired) {}
 
     @CheckedTemplate(basePath = "notify")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance channels(List<Row> rows, List<ChannelWords.Kind> kinds);
+        static native TemplateInstance channels(Page page);
 
         static native TemplateInstance channel(ChannelView view);
     }
@@ -71,8 +94,10 @@ class ChannelPages {
     @GET
     public TemplateInstance all() {
         Map<Integer, Long> people = recipients.counts();
+        Map<Integer, Health> health = healths.all(clock.instant());
         ChannelWords words = words();
-        return Templates.channels(
+        long expired = health.values().stream().mapToLong(Health::expired).sum();
+        return Templates.channels(new Page(
                 channels.all().stream()
                         .map(channel -> new Row(
                                 channel.id(),
@@ -80,9 +105,31 @@ class ChannelPages {
                                 words.label(channel.kind()),
                                 place(channel),
                                 people.getOrDefault(channel.id(), 0L),
-                                channel.enabled()))
+                                channel.enabled(),
+                                lately(health.getOrDefault(channel.id(), Health.FINE))))
                         .toList(),
-                words.kinds());
+                words.kinds(),
+                expired == 0
+                        ? ""
+                        : wording.channels().someExpired(wording.figures().count(expired))));
+    }
+
+    private List<String> lately(Health health) {
+        ChannelMessages words = wording.channels();
+        Figures figures = wording.figures();
+        List<String> sentences = new ArrayList<>();
+        Instant oldest = health.oldest();
+        if (oldest != null) {
+            Duration waited = Duration.between(oldest, clock.instant());
+            sentences.add(words.waiting(figures.count(health.waiting()), figures.duration(waited)));
+        }
+        if (health.expired() > 0) {
+            sentences.add(words.expired(figures.count(health.expired())));
+        }
+        if (health.refused() > 0) {
+            sentences.add(words.refused(figures.count(health.refused())));
+        }
+        return sentences;
     }
 
     private static String place(Channel channel) {

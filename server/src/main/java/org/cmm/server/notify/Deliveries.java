@@ -14,12 +14,14 @@ class Deliveries {
     private final Channels channels;
     private final Sending sending;
     private final Links links;
+    private final NoticeFigures figures;
     private final ObjectMapper json;
 
-    Deliveries(Channels channels, Sending sending, Links links, ObjectMapper json) {
+    Deliveries(Channels channels, Sending sending, Links links, NoticeFigures figures, ObjectMapper json) {
         this.channels = channels;
         this.sending = sending;
         this.links = links;
+        this.figures = figures;
         this.json = json;
     }
 
@@ -28,10 +30,12 @@ class Deliveries {
         if (channel.isEmpty()) {
             return new Outcome.Refused("the channel was removed");
         }
-        return channels.open(channel.get())
+        Outcome outcome = channels.open(channel.get())
                 .map(open -> sending.send(open, outgoing(notice), Wire.hiding(open.hidden())))
                 .orElseGet(
                         () -> Outcome.retry("this server cannot read the channel's secrets: keys/channel-key differs"));
+        figures.attempted(channel.get().kind(), outcome);
+        return outcome;
     }
 
     private Outgoing outgoing(Notice notice) {

@@ -21,11 +21,14 @@ class OutboxLoop {
     private static final Logger LOG = Logger.getLogger(OutboxLoop.class);
     private static final int MOST_AT_ONCE = 8;
     private static final int LOOKS_BETWEEN_ESCALATIONS = 10;
+    private static final int LOOKS_BETWEEN_FIGURES = 10;
 
     private final IncidentNotices notices;
     private final Escalator escalator;
     private final Outbox outbox;
     private final Deliveries deliveries;
+    private final NoticeFigures figures;
+    private final InstantSource clock;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final AtomicInteger underWay = new AtomicInteger();
 
@@ -38,11 +41,14 @@ class OutboxLoop {
             IncidentNotices notices,
             Escalator escalator,
             Deliveries deliveries,
+            NoticeFigures figures,
             Settings settings) {
         this.notices = notices;
         this.escalator = escalator;
         this.outbox = new Outbox(jdbi, clock, RandomGenerator.getDefault(), ZoneId.of(settings.zone()));
         this.deliveries = deliveries;
+        this.figures = figures;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,10 +75,14 @@ class OutboxLoop {
             while (notices.write()) {
                 // a hundred at a time
             }
-            if (looks++ % LOOKS_BETWEEN_ESCALATIONS == 0) {
+            if (looks % LOOKS_BETWEEN_ESCALATIONS == 0) {
                 escalator.write();
             }
             claim();
+            if (looks % LOOKS_BETWEEN_FIGURES == 0) {
+                figures.measure(clock.instant());
+            }
+            looks++;
             away = false;
         } catch (RuntimeException e) {
             if (!away) {

@@ -2,6 +2,7 @@ package org.cmm.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -40,6 +41,18 @@ class OutboxIT {
 
     @Inject
     OutboxLoop resident;
+
+    @Inject
+    NoticeUpkeep upkeep;
+
+    @Inject
+    ChannelHealth health;
+
+    @Inject
+    NoticeFigures figures;
+
+    @Inject
+    MeterRegistry meters;
 
     private final Counterpart counterpart = new Counterpart();
     private int hook;
@@ -261,6 +274,73 @@ class OutboxIT {
         assertThat(keys()).hasSize(120);
         assertThat(new HashSet<>(keys())).hasSize(120);
         assertThat(room.states()).isEqualTo("sent 120");
+    }
+
+    @Test
+    void whatNobodyTookInTimeShowsAtItsChannel() {
+        room.person(Mailroom.anything(), hook);
+        counterpart.willAnswer(Reply.of(503, "away"));
+        room.tell(room.happening(1, What.OPENED, Severity.WARNING));
+        room.work(room.process());
+        room.clock.moveOn(Duration.ofMinutes(30));
+        assertThat(health.all(room.now()).get(hook)).satisfies(waiting -> {
+            assertThat(waiting.waiting()).isEqualTo(1);
+            assertThat(waiting.oldest()).isBefore(room.now().minusSeconds(1_700));
+        });
+        figures.measure(room.now());
+        assertThat(meters.get("cmm.notices.waiting").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("cmm.notices.oldest").gauge().value()).isGreaterThan(1_700);
+        assertThat(meters.get("cmm.notices.attempts")
+                        .tags("kind", "webhook", "outcome", "retry")
+                        .counter()
+                        .count())
+                .isPositive();
+        room.clock.moveOn(Duration.ofHours(24));
+        room.process().claim(8);
+        assertThat(health.all(room.now()).get(hook)).isEqualTo(new ChannelHealth.Health(0, null, 1, 0));
+        figures.measure(room.now());
+        assertThat(meters.get("cmm.notices.expired").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSettledLongAgoGoesInBatchesButForIncidentsThatAreNotClosed() {
+        room.jdbi.useHandle(db -> db.execute("TRUNCATE incident CASCADE"));
+        room.person(Mailroom.anything(), hook);
+        for (int incident = 1; incident <= 5; incident++) {
+            room.tell(room.happening(incident, What.OPENED, Severity.WARNING));
+            room.work(room.process());
+        }
+        room.tell(room.happening(6, What.OPENED, Severity.WARNING), room.happening(7, What.OPENED, Severity.WARNING));
+        room.clock.moveOn(Duration.ofMinutes(6));
+        room.work(room.process());
+        assertThat(room.states()).isEqualTo("merged 2, sent 6");
+        room.clock.moveOn(NoticeUpkeep.KEPT.minusDays(1));
+        assertThat(upkeep.remove(2)).isZero();
+        room.tell(room.happening(8, What.OPENED, Severity.WARNING));
+        room.clock.moveOn(Duration.ofDays(2));
+        open(3);
+        open(6);
+        assertThat(upkeep.remove(2)).isEqualTo(5);
+        List<Long> left = room.jdbi.withHandle(
+                db -> db.createQuery("SELECT coalesce(incident_id, 0) FROM notice ORDER BY coalesce(incident_id, 0)")
+                        .mapTo(Long.class)
+                        .list());
+        assertThat(left)
+                .as("the digest, what it told of an open one, an open one, and what waits")
+                .containsExactly(0L, 3L, 6L, 8L);
+        room.jdbi.useHandle(db -> db.execute("UPDATE incident SET stage = 'closed'"));
+        assertThat(upkeep.remove(2)).isPositive();
+        assertThat(room.states()).isEqualTo("waiting 1");
+        assertThat(room.attempts()).isEmpty();
+    }
+
+    private void open(long incident) {
+        room.jdbi.useHandle(db -> db.execute("""
+                WITH machine AS (INSERT INTO server (code, name) VALUES ('open-' || left(gen_random_uuid()::text, 8), 'x') RETURNING id)
+                INSERT INTO incident (id, server_id, stage, severity, worst, opened_at, raises, flapping)
+                OVERRIDING SYSTEM VALUE
+                SELECT ?, id, 'open', 'warning', 'warning', now(), '{}', false FROM machine
+                """, incident));
     }
 
     @Test

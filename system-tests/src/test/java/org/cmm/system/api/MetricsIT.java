@@ -46,6 +46,10 @@ class MetricsIT {
                         "\ncmm_commit_seconds_sum",
                         "\ncmm_batches_put_off_total",
                         "\ncmm_alerts_open{severity=\"critical\"",
+                        "\ncmm_notices_waiting",
+                        "\ncmm_notices_oldest_seconds",
+                        "\ncmm_notices_expired",
+                        "\ncmm_notices_attempts_total{kind=\"email\"",
                         "\ncmm_servers{state=\"silent\"",
                         "\njvm_memory_used_bytes",
                         "\nhttp_server_requests_seconds_count");
