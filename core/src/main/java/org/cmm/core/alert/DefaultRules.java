@@ -37,12 +37,29 @@ public final class DefaultRules {
                     new Level(Severity.CRITICAL, 0.95, 0.93)),
             new Timing(Duration.ofMinutes(1), Duration.ofMinutes(5), MAX_GAP));
 
+    /**
+     * A week is time to order a larger disk or to talk to people about their files, two days to clean up. Forecasts
+     * hold by themselves; a machine may be off over a long weekend.
+     */
+    public static final Rule DISK_FULL = new Rule(
+            "disk-full",
+            new Kind.DiskFull(),
+            List.of(inDays(Severity.WARNING, 7, 10), inDays(Severity.CRITICAL, 2, 4)),
+            new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(4)));
+
     /** Two heartbeats of 30 seconds may be lost before a machine counts as silent. */
     public static final SilenceRule SILENCE = new SilenceRule(Duration.ofSeconds(90), Severity.CRITICAL);
 
     private DefaultRules() {}
 
+    private static Level inDays(Severity severity, int raise, int clear) {
+        return new Level(
+                severity,
+                0.0 - Duration.ofDays(raise).toSeconds(),
+                0.0 - Duration.ofDays(clear).toSeconds());
+    }
+
     public static Rules all() {
-        return new Rules(List.of(CPU, MEMORY, DISK));
+        return new Rules(List.of(CPU, MEMORY, DISK, DISK_FULL));
     }
 }

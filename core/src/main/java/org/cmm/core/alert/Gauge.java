@@ -30,6 +30,7 @@ abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots {
             case Kind.RateOfChange rate -> new Slope(rate);
             case Kind.NoData _ -> new Age();
             case Kind.RestartSeen restart -> new Boots(restart.within());
+            case Kind.DiskFull _ -> Turned.LOW;
         };
     }
 

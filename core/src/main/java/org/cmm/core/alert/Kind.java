@@ -1,6 +1,7 @@
 package org.cmm.core.alert;
 
 import java.time.Duration;
+import org.cmm.core.forecast.Forecast;
 import org.cmm.core.metric.Metrics;
 
 /**
@@ -131,6 +132,34 @@ public sealed interface Kind {
         public Duration memory() {
             return within.plus(Boots.TOLERANCE);
         }
+    }
+
+    /**
+     * How soon a file system will be full: less the seconds until then, so that sooner is worse. No reading tells it
+     * but a {@linkplain ServerWatch#foretell forecast}, now and then.
+     */
+    record DiskFull() implements Kind {
+
+        /** What stands for a file system that is not about to fill up, in seconds. */
+        public static final double NEVER = Duration.ofDays(3650).toSeconds();
+
+        @Override
+        public String metric() {
+            return Metrics.FILESYSTEM_UTILIZATION.name();
+        }
+
+        /** Seconds until it is likely full; NaN while nobody knows. */
+        static double seconds(Forecast forecast) {
+            return switch (forecast) {
+                case Forecast.Filling filling -> filling.likely().toSeconds();
+                case Forecast.Quiet quiet -> quiet.why().isCalm() ? NEVER : Double.NaN;
+            };
+        }
+    }
+
+    /** Whether its number comes from forecasts instead of readings. */
+    default boolean isForetold() {
+        return this instanceof DiskFull;
     }
 
     private static void requireBetween(String name, Duration given, Duration least, Duration most) {

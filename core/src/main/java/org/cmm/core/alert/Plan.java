@@ -53,7 +53,7 @@ final class Plan {
     static Plan of(Rules rules, List<Series> layout, List<Watch> watches) {
         List<Binding> plain = new ArrayList<>();
         List<Binding> gauged = new ArrayList<>();
-        for (Rule rule : rules.all()) {
+        for (Rule rule : rules.ofReadings()) {
             for (int position = 0; position < layout.size(); position++) {
                 Series series = layout.get(position);
                 if (series.metric().equals(rule.metric()) && layout.indexOf(series) == position) {
@@ -70,7 +70,7 @@ final class Plan {
     }
 
     /** In a list, since it is looked for once a layout, and a map would take as much memory as the watches. */
-    private static Watch found(Subject subject, Rule rule, List<Watch> watches) {
+    static Watch found(Subject subject, Rule rule, List<Watch> watches) {
         for (Watch watch : watches) {
             if (watch.subject().equals(subject)) {
                 return watch;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cmm.core.forecast.Forecast;
 import org.cmm.core.metric.Series;
 
 /**
@@ -57,6 +58,16 @@ public final class Replay {
         double[] sample = new double[layout.size()];
         System.arraycopy(values, start, sample, 0, sample.length);
         watch.observe(Instant.ofEpochMilli(atMillis), layout, sample).forEach(this::note);
+    }
+
+    /**
+     * Takes in what was foretold at a time; for rules about forecasts.
+     *
+     * @param forecasts by their series of used shares
+     */
+    public void foretell(Instant at, Map<Series, Forecast> forecasts) {
+        watch.observe(at, List.of(), new double[0]);
+        watch.foretell(forecasts).forEach(this::note);
     }
 
     /** All alerts so far, in the order of their ends, those that are still open last. */

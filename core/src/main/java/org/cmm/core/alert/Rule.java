@@ -71,15 +71,18 @@ public record Rule(String id, Kind kind, List<Level> levels, Timing timing) {
         return new Rule(id, kind, fitted, timing);
     }
 
-    /** The longest time before now in which a reading can still matter. */
+    /** The longest time before now in which a reading can still matter; forecasts are recalled from elsewhere. */
     Duration lookback() {
+        if (kind.isForetold()) {
+            return Duration.ZERO;
+        }
         Duration readings =
                 switch (kind) {
                     case Kind.Threshold(String _, Kind.Side _, Kind.Often often) ->
                         timing.maxGap().multipliedBy(often.last() - 1L);
                     case Kind.NoData _ ->
                         Duration.ofSeconds((long) Math.ceil(levels.getLast().raiseAt()));
-                    case Kind.RateOfChange _, Kind.RestartSeen _ -> Duration.ZERO;
+                    case Kind.RateOfChange _, Kind.RestartSeen _, Kind.DiskFull _ -> Duration.ZERO;
                 };
         return timing.lookback().plus(kind.memory()).plus(readings);
     }

@@ -25,6 +25,21 @@ public record Rules(List<Rule> all) {
         return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** Those that judge what samples hold. */
+    List<Rule> ofReadings() {
+        return all.stream().filter(rule -> !rule.kind().isForetold()).toList();
+    }
+
+    /** Those that judge forecasts. */
+    List<Rule> ofForecasts() {
+        return all.stream().filter(rule -> rule.kind().isForetold()).toList();
+    }
+
+    /** How far back forecasts must be recalled to rebuild every hold of a rule about them. */
+    public Duration lookbackOfForecasts() {
+        return ofForecasts().stream().map(rule -> rule.timing().lookback()).reduce(Duration.ZERO, Rules::longer);
+    }
+
     /**
      * How far back stored samples must be read to rebuild every hold and every number that a rule makes of readings.
      */

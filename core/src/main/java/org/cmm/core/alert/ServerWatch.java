@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.cmm.core.forecast.Forecast;
 import org.cmm.core.metric.Series;
 
 /**
@@ -34,6 +37,7 @@ public final class ServerWatch {
     private Rules rules = Rules.NONE;
     private Plan plan = Plan.NONE;
     private long newestMillis = Long.MIN_VALUE;
+    private long foretoldMillis = Long.MIN_VALUE;
 
     /** Knows these alerts and no rules yet. */
     public ServerWatch(Collection<FiringAlert> firing) {
@@ -128,6 +132,44 @@ public final class ServerWatch {
                 index = plan.nextStirred(index + 1, values, 0, at.toEpochMilli())) {
             plan.recall(index, values, at);
         }
+    }
+
+    /**
+     * What forecasts of file systems cause, at the time of the newest sample: a machine that says nothing has no new
+     * forecast, and nothing is caused for it. Nothing either before there is a sample.
+     *
+     * @param forecasts by their series of used shares
+     */
+    public List<AlertEvent> foretell(Map<Series, Forecast> forecasts) {
+        if (newestMillis <= foretoldMillis) {
+            return List.of();
+        }
+        foretoldMillis = newestMillis;
+        Instant at = Instant.ofEpochMilli(newestMillis);
+        List<AlertEvent> events = new ArrayList<>();
+        eachForetold(forecasts, (watch, forecast) -> watch.observe(Kind.DiskFull.seconds(forecast), at)
+                .ifPresent(events::add));
+        return List.copyOf(events);
+    }
+
+    /** Lets an earlier forecast count towards holds without deciding anything; in order of time, before any other. */
+    public void recallForetold(Instant at, Map<Series, Forecast> forecasts) {
+        eachForetold(forecasts, (watch, forecast) -> watch.recall(Kind.DiskFull.seconds(forecast), at));
+    }
+
+    private void eachForetold(Map<Series, Forecast> forecasts, BiConsumer<Watch, Forecast> judge) {
+        for (Rule rule : rules.ofForecasts()) {
+            forecasts.forEach((series, forecast) -> {
+                if (series.metric().equals(rule.metric())) {
+                    judge.accept(Plan.found(new Subject(rule.id(), series), rule, watches), forecast);
+                }
+            });
+        }
+    }
+
+    /** Time of the newest sample that was taken in; {@link Instant#MIN} before the first. */
+    public Instant newest() {
+        return newestMillis == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(newestMillis);
     }
 
     /** The alerts that are not over, in no particular order. */

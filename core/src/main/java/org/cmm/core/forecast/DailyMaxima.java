@@ -52,6 +52,11 @@ public final class DailyMaxima {
         return shares[index];
     }
 
+    /** Whether anything was measured on this day. */
+    public boolean holds(long day) {
+        return Arrays.binarySearch(days, day) >= 0;
+    }
+
     /** Only what was known at the end of this day. */
     public DailyMaxima until(long day) {
         int found = Arrays.binarySearch(days, day);

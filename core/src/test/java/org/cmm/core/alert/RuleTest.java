@@ -55,7 +55,7 @@ class RuleTest {
 
     @Test
     void defaultsWatchProcessorMemoryAndEveryDisk() {
-        assertThat(DefaultRules.all().all()).extracting(Rule::id).containsExactly("cpu", "memory", "disk");
+        assertThat(DefaultRules.all().all()).extracting(Rule::id).containsExactly("cpu", "memory", "disk", "disk-full");
         assertThat(DefaultRules.all().all())
                 .allSatisfy(rule -> assertThat(Metrics.find(rule.metric())).isPresent());
         assertThat(DefaultRules.all().lookback()).isEqualTo(Duration.ofMinutes(40));

@@ -93,6 +93,14 @@ class AlertEngine implements SampleListener {
         readBack(server);
     }
 
+    /** Judges what is foretold of a server's volumes; later, where its past is not read back yet. */
+    void foretell(int id, Foretold foretold) {
+        WatchedServer server = servers.get(id);
+        if (server != null && !stopped) {
+            server.foretell(foretold, now());
+        }
+    }
+
     /** Puts a rule on disk and, before this returns, in every watch. */
     synchronized void adopt(RuleEntry changed) {
         stores.book().put(changed);

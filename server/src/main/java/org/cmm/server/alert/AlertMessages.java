@@ -91,6 +91,9 @@ public interface AlertMessages {
     @Message("Disk")
     String disk();
 
+    @Message("Disk soon full")
+    String diskFull();
+
     @Message("Silence")
     String silent();
 

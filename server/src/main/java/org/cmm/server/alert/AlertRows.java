@@ -15,6 +15,8 @@ import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.forecast.Forecasts;
+import org.cmm.server.forecast.Forecasts.Volume;
 import org.cmm.server.platform.Figures;
 import org.cmm.server.platform.Settings;
 
@@ -24,6 +26,7 @@ public class AlertRows {
 
     private final AlertHistory history;
     private final RuleBook book;
+    private final Forecasts forecasts;
     private final Servers servers;
     private final Listing listing;
     private final InstantSource clock;
@@ -32,12 +35,14 @@ public class AlertRows {
     AlertRows(
             AlertHistory history,
             RuleBook book,
+            Forecasts forecasts,
             Servers servers,
             Listing listing,
             InstantSource clock,
             Settings settings) {
         this.history = history;
         this.book = book;
+        this.forecasts = forecasts;
         this.servers = servers;
         this.listing = listing;
         this.clock = clock;
@@ -65,6 +70,20 @@ public class AlertRows {
                 .toList();
     }
 
+    private String value(AlertRecord alert, Optional<Site> site, Instant now, AlertWords words) {
+        if (alert.rule().equals(AlertKey.SILENT)) {
+            return words.lastHeard(alert, words.figures(site), now);
+        }
+        Optional<RuleEntry> entry = book.inForce(alert.server()).find(alert.rule());
+        return AlertWords.isForetold(entry)
+                ? words.full(
+                        alert,
+                        forecasts.of(alert.server(), alert.subject()).flatMap(Volume::full),
+                        site.map(Site::zone).orElse(institution),
+                        now)
+                : words.value(alert, entry);
+    }
+
     private AlertRow row(AlertRecord alert, Server server, Instant now, AlertWords words) {
         boolean silence = alert.rule().equals(AlertKey.SILENT);
         Optional<Site> site = listing.site(server.site());
@@ -78,9 +97,7 @@ public class AlertRows {
                 site.map(Site::name).orElse(""),
                 words.rule(alert.rule()),
                 AlertWords.part(alert.subject()),
-                silence
-                        ? words.lastHeard(alert, figures, now)
-                        : words.value(alert, book.inForce(alert.server()).find(alert.rule())),
+                value(alert, site, now, words),
                 silence ? "" : words.level(book.inForce(alert.server()).find(alert.rule()), alert.severity()),
                 figures.since(alert.raisedAt(), now),
                 figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),

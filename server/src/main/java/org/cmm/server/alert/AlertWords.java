@@ -12,6 +12,8 @@ import org.cmm.core.metric.Series;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.forecast.ForecastWords;
+import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.cmm.server.platform.Figures;
 
 /** Alerts in the words of one language. */
@@ -55,6 +57,7 @@ final class AlertWords {
             case "cpu" -> messages.cpu();
             case "memory" -> messages.memory();
             case "disk" -> messages.disk();
+            case "disk-full" -> messages.diskFull();
             case AlertKey.SILENT -> messages.silent();
             default -> id;
         };
@@ -70,6 +73,16 @@ final class AlertWords {
     /** The reading that raised or last moved an alert. */
     String value(AlertRecord alert, Optional<RuleEntry> entry) {
         return RuleFigures.write(kind(entry), alert.subject().split("\\{", 2)[0], alert.value(), figures);
+    }
+
+    /** Whether the alert is about what will be. */
+    static boolean isForetold(Optional<RuleEntry> entry) {
+        return kind(entry).filter(Kind::isForetold).isPresent();
+    }
+
+    /** {@code full between Tuesday and Friday}. */
+    String full(AlertRecord alert, Optional<FullBetween> times, ZoneId zone, Instant now) {
+        return ForecastWords.of(language, zone).full(times.filter(_ -> alert.clearedAt() == null), alert.value(), now);
     }
 
     private static Optional<Kind> kind(Optional<RuleEntry> entry) {
@@ -106,7 +119,7 @@ final class AlertWords {
     }
 
     private static boolean isLow(Kind kind) {
-        return kind instanceof Kind.Threshold threshold && threshold.side() == Kind.Side.LOW;
+        return kind instanceof Kind.Threshold threshold && threshold.side() == Kind.Side.LOW || kind.isForetold();
     }
 
     String cause(AlertRecord alert) {

@@ -19,6 +19,9 @@ final class DurationText {
     /** In the largest unit that tells it whole. */
     static String write(Duration duration) {
         long seconds = duration.toSeconds();
+        if (seconds > 86_400 && seconds % 86_400 == 0) {
+            return seconds / 86_400 + " d";
+        }
         if (seconds > 0 && seconds % 3_600 == 0) {
             return seconds / 3_600 + " h";
         }

@@ -8,7 +8,7 @@ import org.cmm.core.alert.Kind.Side;
 /**
  * A kind of rule as columns and for programs.
  *
- * @param kind {@link #THRESHOLD}, {@link #RATE}, {@link #NO_DATA} or {@link #RESTART}
+ * @param kind {@link #THRESHOLD}, {@link #RATE}, {@link #NO_DATA}, {@link #RESTART} or {@link #DISK_FULL}
  * @param side {@code high} or {@code low}
  */
 record KindRow(String kind, String metric, String side, int agreeing, int ofLast, Duration over) {
@@ -17,6 +17,7 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
     static final String RATE = "rate-of-change";
     static final String NO_DATA = "no-data";
     static final String RESTART = "restart-seen";
+    static final String DISK_FULL = "disk-full";
     static final String SILENCE = "silence";
 
     static KindRow of(Kind kind) {
@@ -27,6 +28,7 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
                 new KindRow(RATE, metric, Words.word(side), 1, 1, over);
             case Kind.NoData(String metric) -> new KindRow(NO_DATA, metric, "high", 1, 1, Duration.ZERO);
             case Kind.RestartSeen restart -> new KindRow(RESTART, restart.metric(), "high", 1, 1, restart.within());
+            case Kind.DiskFull full -> new KindRow(DISK_FULL, full.metric(), "high", 1, 1, Duration.ZERO);
         };
     }
 
@@ -41,9 +43,10 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
             case RATE -> new Kind.RateOfChange(metric, low(), over);
             case NO_DATA -> new Kind.NoData(metric);
             case RESTART -> new Kind.RestartSeen(over);
+            case DISK_FULL -> new Kind.DiskFull();
             default ->
-                throw new IllegalArgumentException("kind must be one of %s, %s, %s, %s, was '%.40s'"
-                        .formatted(THRESHOLD, RATE, NO_DATA, RESTART, kind));
+                throw new IllegalArgumentException("kind must be one of %s, %s, %s, %s, %s, was '%.40s'"
+                        .formatted(THRESHOLD, RATE, NO_DATA, RESTART, DISK_FULL, kind));
         };
     }
 
@@ -52,9 +55,14 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
     }
 
     /**
-     * From a level's number to what people read and write, and back: battery charge falls below 20 %, not above −20.
+     * From a level's number to what people read and write, and back: battery charge falls below 20 %, not above −20,
+     * and a disk is full within a week, not after minus a week.
      */
     static double turned(Kind kind, double level) {
-        return kind instanceof Kind.Threshold(String _, Side side, Often _) ? side.turned(level) : level;
+        return switch (kind) {
+            case Kind.Threshold(String _, Side side, Often _) -> side.turned(level);
+            case Kind.DiskFull _ -> Side.LOW.turned(level);
+            case Kind.RateOfChange _, Kind.NoData _, Kind.RestartSeen _ -> level;
+        };
     }
 }

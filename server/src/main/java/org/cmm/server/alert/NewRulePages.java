@@ -37,7 +37,7 @@ import org.cmm.server.fleet.Listing;
 class NewRulePages {
 
     private static final int MOST_TAGS = 100;
-    private static final List<String> WHATS = List.of("high", "low", "rise", "fall", "no-data", "restart");
+    private static final List<String> WHATS = List.of("high", "low", "rise", "fall", "no-data", "restart", "disk-full");
     private static final String SERVER = "server:";
 
     private final RuleBook book;
@@ -138,8 +138,8 @@ class NewRulePages {
         if (known.isPresent()) {
             return known;
         }
-        boolean restart = wanted.what().equals("restart");
-        return restart
+        boolean needsNoMetric = wanted.what().equals("restart") || wanted.what().equals("disk-full");
+        return needsNoMetric
                         || WHATS.contains(wanted.what())
                                 && Metrics.find(wanted.metric()).isPresent()
                 ? Optional.of(RuleForm.blank(wanted.id(), look(wanted)))
@@ -152,6 +152,8 @@ class NewRulePages {
             case "fall" -> new Look(KindRow.RATE, wanted.metric(), "low", "1", "1", "1 h", "");
             case "no-data" -> new Look(KindRow.NO_DATA, wanted.metric(), "high", "1", "1", "", "");
             case "restart" -> new Look(KindRow.RESTART, Metrics.UPTIME.name(), "high", "1", "1", "24 h", "");
+            case "disk-full" ->
+                new Look(KindRow.DISK_FULL, Metrics.FILESYSTEM_UTILIZATION.name(), "high", "1", "1", "", "");
             default -> new Look(KindRow.THRESHOLD, wanted.metric(), wanted.what(), "1", "1", "", "");
         };
     }

@@ -64,6 +64,11 @@ class ReplayResource {
                             List.of(new FieldFault("id", "'id' must be of a rule on samples; silence brings none")))
                     .exception();
         }
+        if (rule.kind().isForetold() && !marks.isEmpty()) {
+            throw Problem.invalid(List.of(new FieldFault(
+                            "marks", "'marks' must be left out for a rule of what is foretold: no sample moves it")))
+                    .exception();
+        }
         RuleScope scope = scopes.read(request.scope() == null ? "fleet" : request.scope());
         RuleReplay.Trial trial = new RuleReplay.Trial(rule, scope, days, marks);
         if (trial.marksTooMuch()) {

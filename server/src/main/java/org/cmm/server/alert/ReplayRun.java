@@ -19,6 +19,7 @@ import org.cmm.core.alert.Replay;
 import org.cmm.core.alert.Replay.Episode;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Timing;
+import org.cmm.core.forecast.Forecast;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.server.alert.Replayed.End;
@@ -28,6 +29,7 @@ import org.cmm.server.alert.Replayed.Reach;
 import org.cmm.server.alert.RuleReplay.Mark;
 import org.cmm.server.alert.RuleReplay.Trial;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.forecast.Forecasts;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
 
@@ -47,7 +49,7 @@ final class ReplayRun {
             Stream.of(0, 1, 2, 5, 10, 15, 30, 60).map(Duration::ofMinutes).toList();
 
     private final Trial trial;
-    private final StoredSamples samples;
+    private final Past past;
     private final Instant now;
     private final ReplayProgress progress;
     private long rows;
@@ -55,12 +57,15 @@ final class ReplayRun {
     private Duration watched = Duration.ZERO;
     private int alerts;
 
-    ReplayRun(Trial trial, StoredSamples samples, Instant now, ReplayProgress progress) {
+    ReplayRun(Trial trial, Past past, Instant now, ReplayProgress progress) {
         this.trial = trial;
-        this.samples = samples;
+        this.past = past;
         this.now = now;
         this.progress = progress;
     }
+
+    /** What rules are tried on. */
+    record Past(StoredSamples samples, Forecasts forecasts) {}
 
     /** What one rule does on machine after machine. */
     private record Candidate(Rule rule, List<Machine> machines) {
@@ -76,7 +81,7 @@ final class ReplayRun {
     Replayed over(List<Server> covered) {
         Instant from = now.minus(Duration.ofDays(trial.days()));
         Quietest quietest = new Quietest(trial.rule(), marked());
-        boolean asked = !trial.marks().isEmpty();
+        boolean asked = !trial.marks().isEmpty() && !trial.rule().kind().isForetold();
         OptionalDouble level = asked ? quietest.level() : OptionalDouble.empty();
         Candidate tried = new Candidate(trial.rule());
         List<Candidate> others = asked
@@ -128,7 +133,11 @@ final class ReplayRun {
         List<Replay> replays =
                 candidates.stream().map(one -> new Replay(one.rule())).toList();
         Feeding feeding = new Feeding(replays, from.toEpochMilli());
-        read(server, from.minus(longestLookback()), now, feeding);
+        if (trial.rule().kind().isForetold()) {
+            new Foretold(past.forecasts().known(server.id())).eachDay(from, now, feeding::foretell);
+        } else {
+            read(server, from.minus(longestLookback()), now, feeding);
+        }
         if (progress.isStopped()) {
             return 0;
         }
@@ -149,7 +158,7 @@ final class ReplayRun {
         Instant begin = from;
         while (!begin.isAfter(to) && !progress.isStopped()) {
             Instant end = begin.plus(PORTION).minusMillis(1);
-            samples.eachBetween(server.id(), begin, end.isAfter(to) ? to : end, reader);
+            past.samples().eachBetween(server.id(), begin, end.isAfter(to) ? to : end, reader);
             begin = begin.plus(PORTION);
         }
     }
@@ -164,6 +173,12 @@ final class ReplayRun {
         Feeding(List<Replay> replays, long from) {
             this.replays = replays;
             this.last = from;
+        }
+
+        void foretell(Instant at, Map<Series, Forecast> forecasts) {
+            replays.forEach(replay -> replay.foretell(at, forecasts));
+            watched += Duration.ofDays(1).toMillis();
+            rows++;
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.alert.SilenceRule;
 import org.cmm.core.alert.Timing;
+import org.cmm.core.forecast.DiskForecast;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.ValueFault;
 import org.cmm.server.alert.RuleEdit.LevelEdit;
@@ -128,8 +129,8 @@ final class RuleCheck {
 
     private Optional<Kind> kind(LooksAt wanted) {
         String metric = wanted.metric() == null ? "" : wanted.metric();
-        boolean restart = KindRow.RESTART.equals(wanted.kind());
-        if (!restart && Metrics.find(metric).isEmpty()) {
+        boolean needsMetric = !KindRow.RESTART.equals(wanted.kind()) && !KindRow.DISK_FULL.equals(wanted.kind());
+        if (needsMetric && Metrics.find(metric).isEmpty()) {
             fault("looksAt.metric", "must be a metric that CMM knows, was '%.60s'".formatted(metric));
             return Optional.empty();
         }
@@ -223,6 +224,11 @@ final class RuleCheck {
                                 .map(ValueFault::describe);
                     case Kind.RateOfChange _ -> outside(threshold, 0, Double.MAX_VALUE);
                     case Kind.NoData _ -> outside(threshold, 0, LONGEST_SECONDS);
+                    case Kind.DiskFull _ ->
+                        outside(
+                                threshold,
+                                0,
+                                Duration.ofDays(DiskForecast.HORIZON).toSeconds());
                     case Kind.RestartSeen _ -> outside(threshold, 0, Kind.RestartSeen.MOST);
                 };
         fault.ifPresent(found -> fault(field, found));

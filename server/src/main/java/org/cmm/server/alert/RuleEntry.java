@@ -49,6 +49,7 @@ record RuleEntry(Condition condition, RuleScope scope, boolean enabled, Instant 
                 original(new Condition.OnMetric(DefaultRules.CPU), at),
                 original(new Condition.OnMetric(DefaultRules.MEMORY), at),
                 original(new Condition.OnMetric(DefaultRules.DISK), at),
+                original(new Condition.OnMetric(DefaultRules.DISK_FULL), at),
                 original(new Condition.OnSilence(DefaultRules.SILENCE), at));
     }
 

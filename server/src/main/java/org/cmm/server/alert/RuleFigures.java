@@ -18,7 +18,7 @@ final class RuleFigures {
         return switch (kind) {
             case Kind.Threshold(String metric, var _, var _) -> unit(metric);
             case Kind.RateOfChange(String metric, var _, var _) -> unit(metric);
-            case Kind.NoData _ -> Unit.SECONDS;
+            case Kind.NoData _, Kind.DiskFull _ -> Unit.SECONDS;
             case Kind.RestartSeen _ -> Unit.COUNT;
         };
     }

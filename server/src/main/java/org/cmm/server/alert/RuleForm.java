@@ -57,9 +57,9 @@ record RuleForm(
             return kind.equals(KindRow.RATE) || kind.equals(KindRow.RESTART);
         }
 
-        /** Whether low values are trouble, so that it is over above a value. */
+        /** Whether low values are trouble, as of the time that is left, so that it is over above a value. */
         public boolean isLow() {
-            return isThreshold() && side.equals("low");
+            return isThreshold() && side.equals("low") || kind.equals(KindRow.DISK_FULL);
         }
 
         /** Whether free bytes may be asked for as well. */
@@ -82,7 +82,7 @@ record RuleForm(
         /** How its levels are typed. */
         AmountText amounts() {
             return switch (kind) {
-                case KindRow.NO_DATA -> new AmountText(Unit.SECONDS, false);
+                case KindRow.NO_DATA, KindRow.DISK_FULL -> new AmountText(Unit.SECONDS, false);
                 case KindRow.RESTART -> new AmountText(Unit.COUNT, false);
                 default -> new AmountText(RuleFigures.unit(metric), kind.equals(KindRow.RATE));
             };

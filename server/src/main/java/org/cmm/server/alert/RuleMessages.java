@@ -169,6 +169,9 @@ public interface RuleMessages {
     @Message("restarts")
     String kindRestart();
 
+    @Message("disk full soon")
+    String kindDiskFull();
+
     @Message("machine says nothing")
     String kindSilence();
 

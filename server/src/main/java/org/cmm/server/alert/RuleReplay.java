@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.cmm.core.alert.Rule;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
+import org.cmm.server.forecast.Forecasts;
 import org.cmm.server.history.StoredSamples;
 import org.cmm.server.platform.Problem;
 
@@ -37,12 +38,14 @@ class RuleReplay {
 
     private final StoredSamples samples;
     private final Servers servers;
+    private final Forecasts forecasts;
     private final InstantSource clock;
     private final Semaphore one = new Semaphore(1, true);
 
-    RuleReplay(StoredSamples samples, Servers servers, InstantSource clock) {
+    RuleReplay(StoredSamples samples, Servers servers, Forecasts forecasts, InstantSource clock) {
         this.samples = samples;
         this.servers = servers;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -96,6 +99,6 @@ class RuleReplay {
         List<Server> covered =
                 servers.active().stream().filter(trial.scope()::covers).toList();
         progress.start(covered.size());
-        return new ReplayRun(trial, samples, clock.instant(), progress).over(covered);
+        return new ReplayRun(trial, new ReplayRun.Past(samples, forecasts), clock.instant(), progress).over(covered);
     }
 }

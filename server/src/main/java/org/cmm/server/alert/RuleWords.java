@@ -30,7 +30,9 @@ final class RuleWords {
     /** {@code low value · battery charge}. */
     String about(Look look) {
         String kind = kind(look);
-        return look.metric().isEmpty() || look.kind().equals(KindRow.RESTART)
+        return look.metric().isEmpty()
+                        || look.kind().equals(KindRow.RESTART)
+                        || look.kind().equals(KindRow.DISK_FULL)
                 ? kind
                 : kind + " · " + metric(look.metric());
     }
@@ -41,6 +43,7 @@ final class RuleWords {
             case KindRow.THRESHOLD -> low ? messages.kindLow() : messages.kindHigh();
             case KindRow.RATE -> low ? messages.kindFall() : messages.kindRise();
             case KindRow.NO_DATA -> messages.kindNoData();
+            case KindRow.DISK_FULL -> messages.kindDiskFull();
             case KindRow.RESTART -> messages.kindRestart();
             default -> messages.kindSilence();
         };

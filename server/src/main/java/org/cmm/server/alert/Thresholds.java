@@ -49,6 +49,12 @@ public class Thresholds {
                 .findFirst();
     }
 
+    /** Whether this rule judges what is foretold; not when it is gone. */
+    public boolean isForetold(int server, String rule) {
+        return onMetric(server)
+                .anyMatch(known -> known.id().equals(rule) && known.kind().isForetold());
+    }
+
     /** In which unit this rule's values are; the metric's own when the rule is gone. */
     public Unit unit(int server, String rule, String metric) {
         return onMetric(server)

@@ -1,5 +1,6 @@
 package org.cmm.server.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedServer {
 
+    /** A machine that has said nothing for longer has no forecast that is new. */
+    private static final Duration LATEST_TO_FORETELL = Duration.ofHours(2);
+
     private final int id;
     private final AlertWriter writer;
     private final ReentrantLock lock = new ReentrantLock();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private @Nullable ServerWatch watch;
     private Rules adopted = Rules.NONE;
+    private boolean recalledForetold;
     private boolean readingBack;
     private boolean missed;
     private long firstMissed = Long.MAX_VALUE;
@@ -50,6 +55,24 @@ final class WatchedServer {
             }
             long pagesAfter = nowMillis - Evaluation.OLDEST_THAT_PAGES.toMillis();
             submit(Evaluation.events(watch, rows, at -> at > pagesAfter));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Judges what is foretold of its volumes, unless it says nothing. */
+    void foretell(Foretold foretold, Instant now) {
+        lock.lock();
+        try {
+            if (watch == null || watch.newest().isBefore(now.minus(LATEST_TO_FORETELL))) {
+                return;
+            }
+            Duration holds = adopted.lookbackOfForecasts();
+            if (!recalledForetold && !holds.isZero()) {
+                recalledForetold = true;
+                foretold.eachDay(watch.newest().minus(holds), watch.newest(), watch::recallForetold);
+            }
+            submit(watch.foretell(foretold.now()));
         } finally {
             lock.unlock();
         }

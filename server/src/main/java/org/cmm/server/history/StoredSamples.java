@@ -3,6 +3,7 @@ package org.cmm.server.history;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -69,6 +70,26 @@ public class StoredSamples {
                 .bind("server", server)
                 .bind("from", from)
                 .bind("to", to)
+                .setFetchSize(5_000)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
+    }
+
+    /** The first sample of one server in each so long a part of the time from {@code from} to {@code to}, in order. */
+    public void eachLook(int server, Instant from, Instant to, Duration part, Consumer<SampleRows> reader) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                         FROM generate_series(CAST(:from AS timestamptz), :to, make_interval(secs => :part)) looks(start)
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM sample
+                            WHERE server_id = :server AND at >= looks.start AND at <= :to
+                                AND at < looks.start + make_interval(secs => :part)
+                            ORDER BY at LIMIT 1) sample
+                        ORDER BY at
+                        """)
+                .bind("server", server)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("part", (double) part.toSeconds())
                 .setFetchSize(5_000)
                 .map((row, context) -> rows(row))
                 .forEach(reader));

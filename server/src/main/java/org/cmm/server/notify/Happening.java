@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
+import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,9 @@ record Happening(
         }
     }
 
+    /** @param full between which times a volume will be full; empty when nobody can tell any more */
+    record Foretold(Optional<FullBetween> full) {}
+
     /**
      * One rule that fires.
      *
@@ -100,6 +104,7 @@ record Happening(
      * @param unit of value and level: the metric's, or seconds and counts where the rule is about those
      * @param level what raises this severity
      * @param perHour how the value moved in the last hour
+     * @param foretold of rules about what will be; empty for others
      */
     record Trouble(
             String rule,
@@ -108,7 +113,8 @@ record Happening(
             double value,
             Unit unit,
             OptionalDouble level,
-            OptionalDouble perHour) {
+            OptionalDouble perHour,
+            Optional<Foretold> foretold) {
 
         boolean isSilence() {
             return rule.equals("silent");

@@ -19,6 +19,8 @@ import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.forecast.Forecasts;
+import org.cmm.server.forecast.Forecasts.Volume;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
 import org.cmm.server.incident.IncidentTimeline;
@@ -28,6 +30,7 @@ import org.cmm.server.incident.Incidents.Summary;
 import org.cmm.server.incident.Scope;
 import org.cmm.server.intake.Processes;
 import org.cmm.server.notify.Happening.Findings;
+import org.cmm.server.notify.Happening.Foretold;
 import org.cmm.server.notify.Happening.Machine;
 import org.cmm.server.notify.Happening.Place;
 import org.cmm.server.notify.Happening.Several;
@@ -61,7 +64,8 @@ class IncidentFindings {
 
     /** Where figures come from. */
     @Singleton
-    record Sources(Thresholds thresholds, StoredSamples samples, Processes processes, Outages outages) {}
+    record Sources(
+            Thresholds thresholds, StoredSamples samples, Processes processes, Outages outages, Forecasts forecasts) {}
 
     IncidentFindings(Incidents incidents, Servers servers, Listing listing, Sources sources, Settings settings) {
         this.incidents = incidents;
@@ -213,7 +217,15 @@ class IncidentFindings {
         OptionalDouble level = sources.thresholds().of(alert.server(), alert.rule(), alert.severity());
         Unit unit = sources.thresholds()
                 .unit(alert.server(), alert.rule(), alert.subject().split("\\{", 2)[0]);
-        return new Trouble(alert.rule(), alert.subject(), alert.severity(), alert.value(), unit, level, perHour);
+        return new Trouble(
+                alert.rule(), alert.subject(), alert.severity(), alert.value(), unit, level, perHour, foretold(alert));
+    }
+
+    private Optional<Foretold> foretold(AlertOfIncident alert) {
+        return sources.thresholds().isForetold(alert.server(), alert.rule())
+                ? Optional.of(new Foretold(
+                        sources.forecasts().of(alert.server(), alert.subject()).flatMap(Volume::full)))
+                : Optional.empty();
     }
 
     /** How the series went in the hour before; an hour of one machine is a few hundred rows. */

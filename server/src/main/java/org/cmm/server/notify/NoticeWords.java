@@ -15,7 +15,9 @@ import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.core.metric.Unit;
 import org.cmm.server.access.Language;
+import org.cmm.server.forecast.ForecastWords;
 import org.cmm.server.notify.Happening.Findings;
+import org.cmm.server.notify.Happening.Foretold;
 import org.cmm.server.notify.Happening.Place;
 import org.cmm.server.notify.Happening.Several;
 import org.cmm.server.notify.Happening.Trouble;
@@ -101,7 +103,7 @@ final class NoticeWords {
     private String what(Happening happening, Figures figures) {
         return happening.findings().troubles().stream()
                 .findFirst()
-                .map(trouble -> measured(trouble, figures))
+                .map(trouble -> measured(trouble, happening, figures))
                 .orElseGet(() -> happening.place().machine().isEmpty() ? messages.silent() : messages.trouble());
     }
 
@@ -109,12 +111,12 @@ final class NoticeWords {
         List<String> lines = new ArrayList<>();
         lines.add(messages.lineWhat(happening.findings().troubles().stream()
                 .findFirst()
-                .map(trouble -> against(trouble, figures))
+                .map(trouble -> against(trouble, happening, figures))
                 .orElseGet(() -> what(happening, figures))));
         happening.findings().troubles().stream()
                 .skip(1)
                 .limit(MOST_TROUBLES - 1)
-                .forEach(trouble -> lines.add(messages.lineAlso(against(trouble, figures))));
+                .forEach(trouble -> lines.add(messages.lineAlso(against(trouble, happening, figures))));
         lines.add(messages.lineWhere(place(happening.place(), figures)));
         which(happening.place().several(), figures).ifPresent(names -> lines.add(messages.lineMachines(names)));
         String lasted = figures.duration(Duration.between(happening.since(), happening.at()));
@@ -165,16 +167,31 @@ final class NoticeWords {
         };
     }
 
-    private String against(Trouble trouble, Figures figures) {
-        String text = measured(trouble, figures);
+    private String against(Trouble trouble, Happening happening, Figures figures) {
+        String text = measured(trouble, happening, figures);
+        if (trouble.foretold().isPresent()) {
+            return text;
+        }
         OptionalDouble level = trouble.level();
         return level.isPresent() ? messages.against(text, value(trouble.unit(), level.getAsDouble(), figures)) : text;
     }
 
-    private String measured(Trouble trouble, Figures figures) {
+    private String measured(Trouble trouble, Happening happening, Figures figures) {
+        if (trouble.foretold().isPresent()) {
+            return foretold(trouble, trouble.foretold().get(), happening);
+        }
         return trouble.isSilence()
                 ? messages.silent()
                 : messages.measured(name(trouble), value(trouble.unit(), trouble.value(), figures));
+    }
+
+    /** {@code Disk /home full between Tuesday and Friday}; what is over will not be. */
+    private String foretold(Trouble trouble, Foretold foretold, Happening happening) {
+        ForecastWords words = ForecastWords.of(language, happening.place().zone());
+        return name(trouble) + " "
+                + (happening.what().isRecovery()
+                        ? words.notFull()
+                        : words.full(foretold.full(), trouble.value(), happening.at()));
     }
 
     private String name(Trouble trouble) {
@@ -216,7 +233,9 @@ final class NoticeWords {
     }
 
     private Optional<String> trend(Findings findings, Figures figures) {
-        Optional<Trouble> first = findings.troubles().stream().findFirst().filter(trouble -> !trouble.isSilence());
+        Optional<Trouble> first = findings.troubles().stream()
+                .findFirst()
+                .filter(trouble -> !trouble.isSilence() && trouble.foretold().isEmpty());
         if (first.isEmpty() || first.get().perHour().isEmpty()) {
             return Optional.empty();
         }

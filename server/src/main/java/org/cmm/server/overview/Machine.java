@@ -1,10 +1,13 @@
 package org.cmm.server.overview;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.fleet.Condition;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alerts worst first
  * @param contactMillis when CMM last heard of it, milliseconds since 1970; 0 when never
+ * @param foretold by the numbers of those alerts that are about what will be: when that is, if anybody can tell
  */
 record Machine(
         Server server,
@@ -19,4 +23,5 @@ record Machine(
         Condition condition,
         List<OpenAlert> alerts,
         Readings readings,
-        long contactMillis) {}
+        long contactMillis,
+        Map<Long, Optional<FullBetween>> foretold) {}

@@ -2,12 +2,19 @@ package org.cmm.server.overview;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.alert.OpenAlerts;
+import org.cmm.server.alert.Thresholds;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.forecast.Forecasts;
+import org.cmm.server.forecast.Forecasts.FullBetween;
+import org.cmm.server.forecast.Forecasts.Volume;
 import org.cmm.server.history.LatestSamples;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +31,19 @@ class Machines {
     private final LatestSamples samples;
     private final OpenAlerts alerts;
     private final LiveConditions conditions;
+    private final Sources sources;
     private volatile @Nullable Known known;
 
-    Machines(Listing listing, LatestSamples samples, OpenAlerts alerts, LiveConditions conditions) {
+    /** Where it is known from what alerts mean. */
+    @Singleton
+    record Sources(Thresholds thresholds, Forecasts forecasts) {}
+
+    Machines(Listing listing, LatestSamples samples, OpenAlerts alerts, LiveConditions conditions, Sources sources) {
         this.listing = listing;
         this.samples = samples;
         this.alerts = alerts;
         this.conditions = conditions;
+        this.sources = sources;
     }
 
     /** Servers under watch and retired ones, oldest first. */
@@ -57,6 +70,21 @@ class Machines {
                 conditions.of(server, open),
                 open,
                 Readings.of(samples.of(server.id()).orElse(null)),
-                samples.lastContactMillis(server.id()));
+                samples.lastContactMillis(server.id()),
+                foretold(open));
+    }
+
+    private Map<Long, Optional<FullBetween>> foretold(List<OpenAlert> open) {
+        Map<Long, Optional<FullBetween>> foretold = new HashMap<>();
+        for (OpenAlert alert : open) {
+            if (sources.thresholds().isForetold(alert.serverId(), alert.rule())) {
+                foretold.put(
+                        alert.id(),
+                        sources.forecasts()
+                                .of(alert.serverId(), alert.subject())
+                                .flatMap(Volume::full));
+            }
+        }
+        return foretold;
     }
 }

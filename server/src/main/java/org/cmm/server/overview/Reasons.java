@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.cmm.core.metric.Metrics;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.fleet.Condition;
+import org.cmm.server.forecast.ForecastWords;
+import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.cmm.server.intake.Processes;
 import org.cmm.server.platform.Figures;
 
@@ -96,6 +98,11 @@ final class Reasons {
             return isBack(memory, alert)
                     ? words.reasonMemoryBack(peak, figures.percent(memory), since)
                     : words.reasonMemory(figures.percent(memory), since);
+        }
+        Optional<FullBetween> full = machine.foretold().get(alert.id());
+        if (full != null) {
+            ForecastWords foretold = ForecastWords.of(wording.language(), wording.zone(machine.site()));
+            return foretold.disk(Readings.mountPoint(alert.subject())) + " " + foretold.full(full, alert.value(), now);
         }
         if (metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())) {
             return words.reasonDisk(Readings.mountPoint(alert.subject()), peak, since);

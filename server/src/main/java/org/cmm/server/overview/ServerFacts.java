@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.cmm.protocol.Facts;
 import org.cmm.server.fleet.MachineFacts;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.forecast.ForecastWords;
+import org.cmm.server.forecast.Forecasts;
+import org.cmm.server.forecast.Forecasts.Volume;
 import org.cmm.server.intake.AgentClocks;
 import org.cmm.server.overview.ServerView.Fact;
 import org.cmm.server.platform.Figures;
@@ -22,16 +25,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ServerFacts {
 
+    private static final Duration FRESH = Duration.ofDays(2);
+
     private final MachineFacts told;
     private final AgentClocks clocks;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Forecasts forecasts;
 
-    ServerFacts(MachineFacts told, AgentClocks clocks, ObjectMapper json, InstantSource clock) {
+    ServerFacts(MachineFacts told, AgentClocks clocks, ObjectMapper json, InstantSource clock, Forecasts forecasts) {
         this.told = told;
         this.clocks = clocks;
         this.json = json;
         this.clock = clock;
+        this.forecasts = forecasts;
     }
 
     /** What its agent says about the server; nothing while it said nothing. */
@@ -68,8 +75,27 @@ class ServerFacts {
             facts.add(new Fact(words.dropped(), words.spoolWasFull(figures.count((long)
                     machine.readings().dropped()))));
         }
+        facts.addAll(volumes(machine, wording));
         facts.add(new Fact(words.tags(), String.join(", ", server.tags())));
         return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
+    }
+
+    /** Those that fill up; what a machine said days ago is no forecast any more. */
+    private List<Fact> volumes(Machine machine, Wording wording) {
+        ForecastWords inWords = ForecastWords.of(wording.language(), wording.zone(machine.site()));
+        Instant now = clock.instant();
+        List<Fact> facts = new ArrayList<>();
+        for (Volume volume : forecasts.of(machine.server().id())) {
+            if (volume.asOf().isAfter(now.minus(FRESH))) {
+                volume.full()
+                        .map(full -> new Fact(
+                                inWords.disk(
+                                        Readings.mountPoint(volume.subject().toString())),
+                                inWords.full(full, now)))
+                        .ifPresent(facts::add);
+            }
+        }
+        return facts;
     }
 
     private static Optional<Fact> power(Machine machine, Wording wording) {

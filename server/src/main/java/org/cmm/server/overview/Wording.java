@@ -37,6 +37,10 @@ record Wording(OverviewMessages words, Locale locale, ZoneId institution) {
         return Figures.of(locale, zone(site));
     }
 
+    Language language() {
+        return Language.of(locale.getLanguage()).orElse(Language.ENGLISH);
+    }
+
     String of(Condition condition) {
         return switch (condition) {
             case CRITICAL -> words.critical();

@@ -31,6 +31,7 @@ final class Rules {
                 protocolKnowsNobody(root),
                 platformKnowsNoFeature(root),
                 intakeIsBelowNothingButHistory(root),
+                forecastsKnowNoAlerts(root),
                 alertsKnowNoOutages(root),
                 nobodyTellsButNotify(root),
                 featuresHaveNoCycles(root),
@@ -84,6 +85,7 @@ final class Rules {
                         root + ".server.fleet..",
                         root + ".server.intake..",
                         root + ".server.history..",
+                        root + ".server.forecast..",
                         root + ".server.alert..",
                         root + ".server.incident..",
                         root + ".server.outage..",
@@ -105,6 +107,16 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(root + ".server.intake..", root + ".server.alert..")
                 .as("data flow from intake to history and from history to alerts, never back");
+    }
+
+    private static ArchRule forecastsKnowNoAlerts(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".server.forecast..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(root + ".server.alert..", root + ".server.incident..", root + ".server.overview..")
+                .as("forecasts are made of samples, and whoever wants to know listens");
     }
 
     private static ArchRule alertsKnowNoOutages(String root) {

@@ -155,7 +155,8 @@ class Mailroom {
                                 0.95,
                                 Unit.RATIO,
                                 OptionalDouble.of(0.9),
-                                OptionalDouble.of(0.04))),
+                                OptionalDouble.of(0.04),
+                                Optional.empty())),
                         List.of(new ProcessLine("postgres", 12, 0.42, 3L << 30)),
                         "power",
                         "likely"));

@@ -115,6 +115,7 @@ class RolesIT {
             DELETE /api/v1/servers/{code}                   | technician | 404
             GET    /api/v1/servers/{code}                   | viewer     | 404
             PUT    /api/v1/servers/{code}                   | technician | 400
+            GET    /api/v1/servers/{code}/forecasts         | viewer     | 404
             GET    /api/v1/servers/{code}/history           | viewer     | 404
             GET    /api/v1/servers/{code}/machine-events    | viewer     | 404
             GET    /api/v1/servers/{code}/rules             | viewer     | 404
