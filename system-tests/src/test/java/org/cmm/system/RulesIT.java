@@ -107,6 +107,20 @@ class RulesIT {
     }
 
     @Test
+    void whatIsSetForAMachineOpensInsteadOfFailing() {
+        String wish = "/rules/new?id=disk&scope=server:ruled";
+        String levels = "id=disk&server=ruled&scope=fleet&enabled=on&warning-raise=80&warning-clear=70"
+                + "&raise-after=1+min&clear-after=1+min&max-gap=10+min&agreeing=1&of-last=1";
+        assertThat(call(Call.get(wish)).expect(200).body()).contains("name=\"server\" value=\"ruled\"");
+        String made = call(Call.post("/rules/new").form(levels)).expect(303).header("Location");
+        assertThat(made).contains("/rules/disk?scope=server%3Aruled");
+        assertThat(call(Call.get(wish)).expect(303).header("Location")).endsWith("/rules/disk?scope=server%3Aruled");
+        assertThat(call(Call.get("/servers/ruled/rules")).expect(200).body())
+                .contains("href=\"/rules/disk?scope=server%3Aruled\">Change</a>");
+        call(Call.post("/rules/disk/reset?scope=server:ruled")).expect(303);
+    }
+
+    @Test
     void aReplayTellsWhatWouldHaveFiredAndProposesTheQuietestRule() {
         String mark = "[{'server':'ruled','from':'2020-01-01T00:00:00Z','to':'2020-01-02T00:00:00Z'}]";
         JsonNode told = replay("'id':'memory','scope':'server:ruled','days':1,'rule':" + HASTY)

@@ -119,6 +119,14 @@ class AlertEngine implements SampleListener {
         servers.values().forEach(server -> server.adopt(stores.book(), at));
     }
 
+    /** Gives one server the rules that hold for it now. */
+    synchronized void refit(int server) {
+        WatchedServer known = servers.get(server);
+        if (known != null) {
+            known.adopt(stores.book(), now());
+        }
+    }
+
     private void adoptEverywhere() {
         stores.open().byServer().keySet().forEach(id -> readBack(server(id)));
         refit();

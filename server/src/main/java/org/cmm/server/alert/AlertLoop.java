@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cmm.server.fleet.MachineFacts;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.fleet.ServerChanged;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.OwnClock;
 import org.jboss.logging.Logger;
@@ -67,6 +68,16 @@ class AlertLoop {
     void start(@Observes StartupEvent event) {
         engine.start();
         Thread.ofVirtual().name("alert-loop").start(this::run);
+    }
+
+    /** Else it would keep the rules of the site that it left until the next look at the fleet. */
+    void moved(@Observes ServerChanged changed) {
+        try {
+            engine.refit(changed.id());
+            silences.adopt(server -> book.inForce(server).onSilence(), now());
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Server %d gets its rules at the next look at the fleet", changed.id());
+        }
     }
 
     @PreDestroy

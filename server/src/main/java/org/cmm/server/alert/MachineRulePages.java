@@ -35,18 +35,21 @@ class MachineRulePages {
     /**
      * One rule.
      *
+     * @param address of the page of the rule
      * @param because whose rule it is, in words
      * @param insteadOf whose would decide without it; empty when nobody's
+     * @param ofItsOwn whether it is for this machine alone
      */
     record Row(
             String id,
-            String key,
+            String address,
             String name,
             String about,
             String levels,
             String because,
             String insteadOf,
-            Standing standing) {
+            Standing standing,
+            boolean ofItsOwn) {
 
         public boolean enabled() {
             return standing != Standing.OFF;
@@ -80,7 +83,7 @@ class MachineRulePages {
         RuleEntry entry = effective.decides();
         return new Row(
                 entry.id(),
-                cards.key(entry),
+                cards.address(entry),
                 cards.alerts().rule(entry.id()),
                 cards.words().about(Look.of(entry.condition())),
                 cards.words().levels(entry.condition()),
@@ -88,6 +91,7 @@ class MachineRulePages {
                 effective.insteadOf().stream()
                         .map(other -> cards.whom(other.scope()))
                         .collect(Collectors.joining(", ")),
-                entry.enabled() ? Standing.ON : Standing.OFF);
+                entry.enabled() ? Standing.ON : Standing.OFF,
+                entry.scope() instanceof RuleScope.OfServer);
     }
 }

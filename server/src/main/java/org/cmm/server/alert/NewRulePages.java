@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,23 @@ class NewRulePages {
     private final RuleScopes scopes;
     private final RuleCards cards;
     private final RuleChanges changes;
+    private final RulePages pages;
     private final Listing listing;
     private final Visitor visitor;
 
     NewRulePages(
-            RuleBook book, RuleScopes scopes, RuleCards cards, RuleChanges changes, Listing listing, Visitor visitor) {
+            RuleBook book,
+            RuleScopes scopes,
+            RuleCards cards,
+            RuleChanges changes,
+            RulePages pages,
+            Listing listing,
+            Visitor visitor) {
         this.book = book;
         this.scopes = scopes;
         this.cards = cards;
         this.changes = changes;
+        this.pages = pages;
         this.listing = listing;
         this.visitor = visitor;
     }
@@ -66,13 +75,17 @@ class NewRulePages {
 
     @GET
     @RolesAllowed("admin")
-    public TemplateInstance fresh(
+    public Response fresh(
             @QueryParam("id") @DefaultValue("") String id,
             @QueryParam("what") @DefaultValue("") String what,
             @QueryParam("metric") @DefaultValue("") String metric,
             @QueryParam("scope") @DefaultValue("fleet") String scope) {
         What wanted = what(id, what, metric);
-        return page(wanted, scope, form(wanted), Map.of());
+        Optional<RuleEntry> there = scopes.find(scope).flatMap(found -> book.find(id, found));
+        if (!scope.equals("fleet") && there.isPresent()) {
+            return Response.seeOther(URI.create(cards.address(there.get()))).build();
+        }
+        return Response.ok(page(wanted, scope, form(wanted), Map.of())).build();
     }
 
     @POST
@@ -99,8 +112,9 @@ class NewRulePages {
         }
         if (faults.isEmpty() && outcome instanceof Outcome.Read(var condition)) {
             RuleScope found = scopes.read(scope);
-            changes.make(new RuleChanges.Wanted(condition, found, form.get().enabled()), visitor.name());
-            return RulePages.back(cards.key(id, found));
+            RuleEntry made = changes.make(
+                    new RuleChanges.Wanted(condition, found, form.get().enabled()), visitor.name());
+            return pages.saved(made);
         }
         return Response.status(422).entity(page(wanted, scope, form, faults)).build();
     }

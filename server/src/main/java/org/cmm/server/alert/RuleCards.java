@@ -1,13 +1,17 @@
 package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.alert.RuleForm.Look;
 import org.cmm.server.alert.RulePage.Card;
 import org.cmm.server.alert.RulePage.Choice;
+import org.cmm.server.alert.RulePage.Row;
 import org.cmm.server.alert.RulePage.Undo;
 import org.cmm.server.platform.Settings;
 
@@ -61,8 +65,31 @@ class RuleCards {
         return words().scope(scope, scopes.name(scope));
     }
 
-    Card card(RuleEntry entry, RuleForm form, Map<String, String> faults) {
+    /** The page of one rule. */
+    String address(RuleEntry entry) {
+        return "/rules/" + entry.id() + "?scope="
+                + URLEncoder.encode(scopes.text(entry.scope()), StandardCharsets.UTF_8);
+    }
+
+    Row row(RuleEntry entry) {
+        return new Row(
+                address(entry),
+                alerts().rule(entry.id()),
+                words().about(Look.of(entry.condition())),
+                whom(entry.scope()),
+                words().levels(entry.condition()),
+                entry.enabled(),
+                changed(entry));
+    }
+
+    private String changed(RuleEntry entry) {
         RuleMessages messages = words().messages();
+        return entry.updatedBy().isEmpty()
+                ? messages.asItComes()
+                : messages.changedBy(entry.updatedBy(), alerts().figures().moment(entry.updatedAt()));
+    }
+
+    Card card(RuleEntry entry, RuleForm form, Map<String, String> faults) {
         boolean untouched = entry.updatedBy().isEmpty();
         return new Card(
                 key(entry),
@@ -72,10 +99,7 @@ class RuleCards {
                 words().about(form.look()),
                 entry.scope().equals(RuleScope.FLEET) ? "" : whom(entry.scope()),
                 form.look().amounts().suffix(visitor.language()),
-                untouched
-                        ? messages.asItComes()
-                        : messages.changedBy(
-                                entry.updatedBy(), alerts().figures().moment(entry.updatedAt())),
+                changed(entry),
                 !entry.isOriginal() ? Undo.DELETE : untouched ? Undo.NOTHING : Undo.RESTORE,
                 faults);
     }

@@ -37,7 +37,7 @@ final class RuleFigures {
         return kind.filter(known -> known instanceof Kind.RateOfChange).isPresent() ? amount + "/h" : amount;
     }
 
-    private static String write(Unit unit, double value, Figures figures) {
+    static String write(Unit unit, double value, Figures figures) {
         return switch (unit) {
             case RATIO -> figures.percent(value, Math.abs(value) < 0.1 ? 1 : 0);
             case BYTES -> signed(value, figures.bytes(Math.abs(value)));

@@ -253,6 +253,25 @@ public interface RuleMessages {
     @Message("GiB")
     String gibibytes();
 
+    @Message("Change")
+    String change();
+
+    @Message("Rules of your own")
+    String own();
+
+    @Message(
+            "None yet. A new rule watches another reading; each rule above can be set otherwise for a site, a tag or one machine.")
+    String ownNone();
+
+    @Message("The same rule for other machines")
+    String alsoSet();
+
+    @Message("Rule, reading, site, tag or machine")
+    String find();
+
+    @Message("No rule is called so.")
+    String notFound();
+
     @Message("Set for this machine")
     String forThis();
 }

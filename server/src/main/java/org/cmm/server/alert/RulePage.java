@@ -8,10 +8,38 @@ import java.util.Map;
 /**
  * The page of rules, as its template knows it.
  *
+ * @param cards rules to change here
+ * @param rows other rules, each with a page of its own
  * @param periods on which rules can be tried
  * @param saved key of the rule that was just saved; empty when none was
  */
-record RulePage(List<Card> cards, List<Choice> periods, String saved, Access access) {
+record RulePage(View view, List<Card> cards, List<Row> rows, List<Choice> periods, String saved, Access access) {
+
+    /**
+     * Which rules it is about.
+     *
+     * @param one name of the one rule; empty for all
+     * @param find what the names of rows contain; empty for all
+     * @param own how many rules people have added
+     */
+    record View(String one, String find, int own) {
+
+        /** So many that one wants to look for one. */
+        private static final int MANY = 12;
+
+        public boolean many() {
+            return own > MANY;
+        }
+    }
+
+    /**
+     * A rule that has a page of its own.
+     *
+     * @param address of that page
+     * @param whom for which machines
+     */
+    record Row(
+            String address, String name, String about, String whom, String levels, boolean enabled, String changed) {}
 
     /** What the visitor may do here. */
     enum Access {

@@ -19,12 +19,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.RuleForm.Look;
 import org.cmm.server.alert.RuleFormReader.Outcome;
 import org.cmm.server.alert.RulePage.Access;
 import org.cmm.server.alert.RulePage.Card;
+import org.cmm.server.alert.RulePage.View;
 import org.cmm.server.platform.Problem;
 
 /** Rules for people. */
@@ -56,12 +58,36 @@ class RulePages {
     @GET
     @RolesAllowed("viewer")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance rules(@QueryParam("saved") @DefaultValue("") String saved) {
-        List<Card> shown = book.entries().stream()
-                .map(entry -> cards.card(entry, RuleForm.of(entry), Map.of()))
-                .toList();
-        return Templates.rules(new RulePage(
-                shown, cards.periods(RuleCards.USUAL_DAYS), saved, visitor.isAdmin() ? Access.CHANGE : Access.READ));
+    public TemplateInstance rules(
+            @QueryParam("saved") @DefaultValue("") String saved, @QueryParam("q") @DefaultValue("") String find) {
+        List<RuleEntry> own =
+                book.entries().stream().filter(entry -> !entry.isOriginal()).toList();
+        String wanted = find.strip().toLowerCase(Locale.ROOT);
+        return page(
+                new View("", find.strip(), own.size()),
+                book.entries().stream()
+                        .filter(RuleEntry::isOriginal)
+                        .map(entry -> cards.card(entry, RuleForm.of(entry), Map.of()))
+                        .toList(),
+                own.stream()
+                        .map(cards::row)
+                        .filter(row -> (row.name() + " " + row.about() + " " + row.whom())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                        .toList(),
+                saved);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance rule(
+            @PathParam("id") String id,
+            @QueryParam("scope") @DefaultValue("fleet") String scope,
+            @QueryParam("saved") @DefaultValue("") String saved) {
+        RuleEntry entry = known(id, scope);
+        return one(entry, RuleForm.of(entry), Map.of(), saved);
     }
 
     @POST
@@ -79,10 +105,10 @@ class RulePages {
         return switch (reader.read(form, edit -> RuleCheck.changed(was.condition(), edit))) {
             case Outcome.Read(var condition) -> {
                 changes.make(new RuleChanges.Wanted(condition, was.scope(), form.enabled()), visitor.name());
-                yield back(cards.key(was));
+                yield saved(was);
             }
             case Outcome.Refused(var faults) ->
-                Response.status(422).entity(refused(was, form, faults)).build();
+                Response.status(422).entity(one(was, form, faults, "")).build();
         };
     }
 
@@ -91,12 +117,16 @@ class RulePages {
     @RolesAllowed("admin")
     public Response reset(@PathParam("id") String id, @QueryParam("scope") @DefaultValue("fleet") String scope) {
         RuleEntry was = known(id, scope);
-        return changes.reset(was).isPresent() ? back(cards.key(was)) : back("");
+        return changes.reset(was).isPresent()
+                ? saved(was)
+                : Response.seeOther(URI.create("/rules")).build();
     }
 
-    static Response back(String key) {
-        String saved = key.isEmpty() ? "" : "?saved=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create("/rules" + saved)).build();
+    /** Where a rule stands that was just saved: among those that CMM comes with, or on its own page. */
+    Response saved(RuleEntry entry) {
+        String saved = "saved=" + URLEncoder.encode(cards.key(entry), StandardCharsets.UTF_8);
+        String address = entry.isOriginal() ? "/rules?" + saved + "#" + entry.id() : cards.address(entry) + "&" + saved;
+        return Response.seeOther(URI.create(address)).build();
     }
 
     private RuleEntry known(String id, String scope) {
@@ -105,12 +135,23 @@ class RulePages {
                 .orElseThrow(() -> Problem.notFound("there is no rule").exception());
     }
 
-    private TemplateInstance refused(RuleEntry was, RuleForm form, Map<String, String> faults) {
-        List<Card> shown = book.entries().stream()
-                .map(entry -> entry.equals(was)
-                        ? cards.card(entry, form, faults)
-                        : cards.card(entry, RuleForm.of(entry), Map.of()))
+    /** The page of one rule, with those of its name for other machines. */
+    private TemplateInstance one(RuleEntry entry, RuleForm form, Map<String, String> faults, String saved) {
+        Card card = cards.card(entry, form, faults);
+        List<RulePage.Row> others = book.entries().stream()
+                .filter(other -> other.id().equals(entry.id()) && !other.equals(entry))
+                .map(cards::row)
                 .toList();
-        return Templates.rules(new RulePage(shown, cards.periods(RuleCards.USUAL_DAYS), "", Access.CHANGE));
+        return page(new View(card.name(), "", others.size()), List.of(card), others, saved);
+    }
+
+    private TemplateInstance page(View view, List<Card> shown, List<RulePage.Row> rows, String saved) {
+        return Templates.rules(new RulePage(
+                view,
+                shown,
+                rows,
+                cards.periods(RuleCards.USUAL_DAYS),
+                saved,
+                visitor.isAdmin() ? Access.CHANGE : Access.READ));
     }
 }

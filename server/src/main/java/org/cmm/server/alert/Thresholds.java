@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
 import org.cmm.core.alert.Severity;
-import org.cmm.core.metric.Unit;
 
 /** At which values rules fire at present, for whoever draws or tells them. */
 @Singleton
@@ -55,13 +54,25 @@ public class Thresholds {
                 .anyMatch(known -> known.id().equals(rule) && known.kind().isForetold());
     }
 
-    /** In which unit this rule's values are; the metric's own when the rule is gone. */
-    public Unit unit(int server, String rule, String metric) {
+    /** What this rule's values are; high ones in the metric's unit when the rule is gone. */
+    public Measure measure(int server, String rule, String metric) {
         return onMetric(server)
                 .filter(known -> known.id().equals(rule))
-                .map(known -> RuleFigures.unit(known.kind()))
+                .map(known -> new Measure(RuleFigures.unit(known.kind()), sort(known.kind())))
                 .findFirst()
-                .orElse(RuleFigures.unit(metric));
+                .orElse(new Measure(RuleFigures.unit(metric), Measure.Sort.HIGH));
+    }
+
+    private static Measure.Sort sort(Kind kind) {
+        return switch (kind) {
+            case Kind.Threshold(var _, Kind.Side side, var _) ->
+                side == Kind.Side.HIGH ? Measure.Sort.HIGH : Measure.Sort.LOW;
+            case Kind.RateOfChange(var _, Kind.Side side, var _) ->
+                side == Kind.Side.HIGH ? Measure.Sort.RISE : Measure.Sort.FALL;
+            case Kind.NoData _ -> Measure.Sort.MISSING;
+            case Kind.RestartSeen _ -> Measure.Sort.RESTARTS;
+            case Kind.DiskFull _ -> Measure.Sort.LOW;
+        };
     }
 
     private Stream<Rule> onMetric(int server) {

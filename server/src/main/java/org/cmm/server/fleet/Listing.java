@@ -86,7 +86,7 @@ public class Listing {
     }
 
     /** The next question goes to the database. */
-    synchronized void forget() {
+    public synchronized void forget() {
         changes++;
         known = null;
     }

@@ -1,5 +1,6 @@
 package org.cmm.server.fleet;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,14 +20,23 @@ class ServerChanges {
     private final SiteTable sites;
     private final Listing listing;
     private final AuditLog audit;
+    private final Event<ServerChanged> changed;
     private final InstantSource clock;
 
-    ServerChanges(Jdbi jdbi, ServerTable table, SiteTable sites, Listing listing, AuditLog audit, InstantSource clock) {
+    ServerChanges(
+            Jdbi jdbi,
+            ServerTable table,
+            SiteTable sites,
+            Listing listing,
+            AuditLog audit,
+            Event<ServerChanged> changed,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.table = table;
         this.sites = sites;
         this.listing = listing;
         this.audit = audit;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -56,6 +66,7 @@ class ServerChanges {
             audit.record(db, "server.change", target(server.code()), draft(server), draft);
         });
         listing.forget();
+        changed.fire(new ServerChanged(server.id()));
         return List.of();
     }
 

@@ -167,7 +167,7 @@ class Announcer {
         facts.put("subject", trouble.subject());
         facts.put("severity", Spelling.of(trouble.severity()));
         facts.put("value", trouble.value());
-        facts.put("unit", Spelling.of(trouble.unit()));
+        facts.put("unit", Spelling.of(trouble.measure().unit()));
         trouble.level().ifPresent(level -> facts.put("level", level));
         trouble.perHour().ifPresent(change -> facts.put("perHour", change));
         return facts;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
-import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
+import org.cmm.server.alert.Measure;
 import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ record Happening(
      *
      * @param subject text of the series; empty for silence
      * @param value what the rule judged
-     * @param unit of value and level: the metric's, or seconds and counts where the rule is about those
+     * @param measure what value and level are
      * @param level what raises this severity
      * @param perHour how the value moved in the last hour
      * @param foretold of rules about what will be; empty for others
@@ -111,7 +111,7 @@ record Happening(
             String subject,
             Severity severity,
             double value,
-            Unit unit,
+            Measure measure,
             OptionalDouble level,
             OptionalDouble perHour,
             Optional<Foretold> foretold) {

@@ -10,10 +10,10 @@ import java.util.OptionalDouble;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.incident.Entry;
 import org.cmm.core.metric.Series;
-import org.cmm.core.metric.Unit;
 import org.cmm.core.notify.Trend;
 import org.cmm.core.outage.SiteVerdict;
 import org.cmm.protocol.ProcessLine;
+import org.cmm.server.alert.Measure;
 import org.cmm.server.alert.Thresholds;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
@@ -215,10 +215,17 @@ class IncidentFindings {
 
     private Trouble trouble(AlertOfIncident alert, OptionalDouble perHour) {
         OptionalDouble level = sources.thresholds().of(alert.server(), alert.rule(), alert.severity());
-        Unit unit = sources.thresholds()
-                .unit(alert.server(), alert.rule(), alert.subject().split("\\{", 2)[0]);
+        Measure measure = sources.thresholds()
+                .measure(alert.server(), alert.rule(), alert.subject().split("\\{", 2)[0]);
         return new Trouble(
-                alert.rule(), alert.subject(), alert.severity(), alert.value(), unit, level, perHour, foretold(alert));
+                alert.rule(),
+                alert.subject(),
+                alert.severity(),
+                alert.value(),
+                measure,
+                level,
+                perHour,
+                foretold(alert));
     }
 
     private Optional<Foretold> foretold(AlertOfIncident alert) {

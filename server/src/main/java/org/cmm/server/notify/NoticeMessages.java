@@ -61,6 +61,21 @@ public interface NoticeMessages {
     @Message("{text}, at {level} or more")
     String against(String text, String level);
 
+    @Message("{text}, at {level} or less")
+    String againstLow(String text, String level);
+
+    @Message("{name} grows by {value}")
+    String grows(String name, String value);
+
+    @Message("{name} falls by {value}")
+    String falls(String name, String value);
+
+    @Message("{name}: no reading for {time}")
+    String missing(String name, String time);
+
+    @Message("Restarted, {count} times of late")
+    String restarts(String count);
+
     @Message("What: {text}")
     String lineWhat(String text);
 

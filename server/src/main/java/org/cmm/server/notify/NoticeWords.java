@@ -15,6 +15,8 @@ import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.core.metric.Unit;
 import org.cmm.server.access.Language;
+import org.cmm.server.alert.Measure;
+import org.cmm.server.alert.Measure.Sort;
 import org.cmm.server.forecast.ForecastWords;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Foretold;
@@ -173,16 +175,28 @@ final class NoticeWords {
             return text;
         }
         OptionalDouble level = trouble.level();
-        return level.isPresent() ? messages.against(text, value(trouble.unit(), level.getAsDouble(), figures)) : text;
+        if (level.isEmpty()) {
+            return text;
+        }
+        String at = trouble.measure().text(level.getAsDouble(), figures);
+        return trouble.measure().sort() == Sort.LOW ? messages.againstLow(text, at) : messages.against(text, at);
     }
 
     private String measured(Trouble trouble, Happening happening, Figures figures) {
         if (trouble.foretold().isPresent()) {
             return foretold(trouble, trouble.foretold().get(), happening);
         }
-        return trouble.isSilence()
-                ? messages.silent()
-                : messages.measured(name(trouble), value(trouble.unit(), trouble.value(), figures));
+        if (trouble.isSilence()) {
+            return messages.silent();
+        }
+        String value = trouble.measure().text(trouble.value(), figures);
+        return switch (trouble.measure().sort()) {
+            case HIGH, LOW -> messages.measured(name(trouble), value);
+            case RISE -> messages.grows(name(trouble), value);
+            case FALL -> messages.falls(name(trouble), value);
+            case MISSING -> messages.missing(name(trouble), value);
+            case RESTARTS -> messages.restarts(value);
+        };
     }
 
     /** {@code Disk /home full between Tuesday and Friday}; what is over will not be. */
@@ -205,7 +219,7 @@ final class NoticeWords {
         String part = part(trouble);
         return metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())
                 ? messages.disk(part)
-                : (trouble.rule() + " " + part).strip();
+                : (Measure.name(metric, language) + " " + part).strip();
     }
 
     private static String metricName(Trouble trouble) {

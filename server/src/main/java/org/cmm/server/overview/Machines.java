@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.alert.OpenAlerts;
 import org.cmm.server.alert.Thresholds;
@@ -69,6 +70,10 @@ class Machines {
                 listing.site(server.site()).orElse(null),
                 conditions.of(server, open),
                 open,
+                open.stream()
+                        .filter(alert -> !alert.rule().equals(LiveConditions.SILENT_RULE))
+                        .collect(Collectors.toUnmodifiableMap(OpenAlert::id, alert -> sources.thresholds()
+                                .measure(alert.serverId(), alert.rule(), Reasons.metric(alert)))),
                 Readings.of(samples.of(server.id()).orElse(null)),
                 samples.lastContactMillis(server.id()),
                 foretold(open));

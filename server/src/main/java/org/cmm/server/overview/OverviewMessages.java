@@ -145,8 +145,23 @@ public interface OverviewMessages {
     @Message("Disk {mountPoint} at {value} for {time}")
     String reasonDisk(String mountPoint, String value, String time);
 
-    @Message("Rule {rule} fires since {time}")
-    String reasonOther(String rule, String time);
+    @Message("{name} at {value} for {time}")
+    String reasonHigh(String name, String value, String time);
+
+    @Message("{name} only {value}, for {time}")
+    String reasonLow(String name, String value, String time);
+
+    @Message("{name} grows by {value}, for {time}")
+    String reasonRise(String name, String value, String time);
+
+    @Message("{name} falls by {value}, for {time}")
+    String reasonFall(String name, String value, String time);
+
+    @Message("{name}: no reading for {time}")
+    String reasonMissing(String name, String time);
+
+    @Message("Restarted {count} times of late; alert for {time}")
+    String reasonRestarts(String count, String time);
 
     @Message("Silent since {time}")
     String reasonSilent(String time);

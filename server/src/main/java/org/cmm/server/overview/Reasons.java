@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cmm.core.metric.Metrics;
+import org.cmm.core.metric.Series;
+import org.cmm.core.metric.Unit;
+import org.cmm.server.alert.Measure;
+import org.cmm.server.alert.Measure.Sort;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.fleet.Condition;
 import org.cmm.server.forecast.ForecastWords;
@@ -21,6 +25,8 @@ final class Reasons {
     private static final double BACK = 0.1;
 
     private static final double MOSTLY = 0.2;
+
+    private static final Measure UNKNOWN = new Measure(Unit.COUNT, Sort.HIGH);
 
     private final Wording wording;
     private final Instant now;
@@ -74,7 +80,7 @@ final class Reasons {
         return alert.rule().equals(LiveConditions.SILENT_RULE) ? Condition.SILENT.shape() : alert.severity();
     }
 
-    private static String metric(OpenAlert alert) {
+    static String metric(OpenAlert alert) {
         return alert.subject().split("\\{", 2)[0];
     }
 
@@ -84,9 +90,13 @@ final class Reasons {
         }
         Figures figures = figures(machine);
         String since = figures.duration(Duration.between(alert.since(), now));
+        Measure measure = machine.measures().getOrDefault(alert.id(), UNKNOWN);
+        if (measure.sort() != Sort.HIGH) {
+            return of(alert, measure, figures, since);
+        }
         String metric = metric(alert);
         OverviewMessages words = wording.words();
-        String peak = figures.percent(alert.value());
+        String peak = measure.text(alert.value(), figures);
         if (metric.equals(Metrics.CPU_UTILIZATION.name())) {
             double cpu = newest(machine.readings().cpu(), alert);
             return isBack(cpu, alert)
@@ -107,7 +117,33 @@ final class Reasons {
         if (metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())) {
             return words.reasonDisk(Readings.mountPoint(alert.subject()), peak, since);
         }
-        return words.reasonOther(alert.rule(), since);
+        return words.reasonHigh(name(alert), peak, since);
+    }
+
+    /** Of what is not a high value. */
+    private String of(OpenAlert alert, Measure measure, Figures figures, String since) {
+        OverviewMessages words = wording.words();
+        String value = measure.text(alert.value(), figures);
+        return switch (measure.sort()) {
+            case HIGH -> words.reasonHigh(name(alert), value, since);
+            case LOW -> words.reasonLow(name(alert), value, since);
+            case RISE -> words.reasonRise(name(alert), value, since);
+            case FALL -> words.reasonFall(name(alert), value, since);
+            case MISSING -> words.reasonMissing(name(alert), figures.duration(missing(alert)));
+            case RESTARTS -> words.reasonRestarts(value, since);
+        };
+    }
+
+    /** The value is for how long the reading was missing when that was told. */
+    private Duration missing(OpenAlert alert) {
+        return Duration.between(alert.since(), now).plusSeconds(Math.round(alert.value()));
+    }
+
+    /** {@code Disk space used /home}. */
+    private String name(OpenAlert alert) {
+        String part =
+                String.join(", ", Series.parse(alert.subject()).attributes().values());
+        return (Measure.name(metric(alert), wording.language()) + " " + part).strip();
     }
 
     private static boolean isBack(double reading, OpenAlert alert) {

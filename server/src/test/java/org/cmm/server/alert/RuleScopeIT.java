@@ -87,6 +87,27 @@ class RuleScopeIT {
     }
 
     @Test
+    void aServerThatMovesGetsTheRulesOfItsNewSiteAtOnce() throws Exception {
+        int calm = room.newSite();
+        int strict = room.newSite();
+        room.moved(server, calm);
+        Process process = room.start();
+        process.engine().adopt(cpu(new RuleScope.OfSite(calm), 0.9));
+        process.engine().adopt(cpu(new RuleScope.OfSite(strict), 0.4));
+        room.live(process, server, "50x3");
+        assertThat(room.told(server)).as("where it is").isEmpty();
+        room.moved(server, strict);
+        process.engine().refit(server);
+        room.live(process, server, "50");
+        eventually(() -> room.told(server).equals(List.of("cpu warning open")));
+        room.moved(server, calm);
+        process.engine().refit(server);
+        room.live(process, server, "50x2 10");
+        eventually(() -> room.told(server).equals(List.of("cpu warning recovered")));
+        assertThat(room.told(server)).hasSize(1);
+    }
+
+    @Test
     void everyKindComesBackFromDiskAsItWas() {
         List<Condition> conditions = List.of(
                 metric("own-low", Kind.Threshold.low("hw.battery.charge"), new Level(Severity.WARNING, -0.2, -0.3)),

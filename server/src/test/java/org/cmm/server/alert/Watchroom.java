@@ -98,6 +98,20 @@ class Watchroom {
                         .one());
     }
 
+    int newSite() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "INSERT INTO site (name, zone) VALUES (:name, 'Africa/Douala') RETURNING id")
+                .bind("name", UUID.randomUUID().toString())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Puts a server elsewhere, as somebody does on its page. */
+    void moved(int server, int site) {
+        jdbi.useHandle(handle -> handle.execute("UPDATE server SET site_id = ? WHERE id = ?", site, server));
+        listing.forget();
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -20,6 +20,7 @@ import org.cmm.core.alert.Severity;
 import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.access.Language;
+import org.cmm.server.alert.Measure;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Machine;
 import org.cmm.server.notify.Happening.Place;
@@ -153,7 +154,7 @@ class Mailroom {
                                 "system.filesystem.utilization{system.filesystem.mountpoint=/home}",
                                 severity,
                                 0.95,
-                                Unit.RATIO,
+                                new Measure(Unit.RATIO, Measure.Sort.HIGH),
                                 OptionalDouble.of(0.9),
                                 OptionalDouble.of(0.04),
                                 Optional.empty())),

@@ -221,6 +221,7 @@ class RolesIT {
             POST   /rules/trials                            | admin      | 400
             GET    /rules/trials/{id}                      | admin      | 404
             POST   /rules/trials/{id}/stop                 | admin      | 404
+            GET    /rules/{id}                              | viewer     | 404
             POST   /rules/{id}                              | admin      | 404
             POST   /rules/{id}/reset                        | admin      | 404
             GET    /servers/new                             | technician | 200

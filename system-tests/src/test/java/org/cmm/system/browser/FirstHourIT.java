@@ -184,7 +184,11 @@ class FirstHourIT {
             visit.picture("incident").isWithoutComplaint();
 
             visit.go("/rules");
-            visit.page().locator("section#memory button[formaction]").click();
+            visit.page().locator("section#memory .try-out button").click();
+            shows(visit.page().locator("#trial"), Pattern.compile("Cette règle se serait déclenchée"));
+            visit.picture("trial").isWithoutComplaint();
+            visit.go("/rules");
+            visit.page().locator("section#memory button[formaction$='/reset']").click();
         }
     }
 
