@@ -1,10 +1,13 @@
 package org.cmm.core.alert;
 
+import org.cmm.core.forecast.Habit;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the number that a rule judges out of a series' readings, in their order. Taking the newest reading a second
  * time changes nothing and answers the same. Nothing is allocated. Guarded as its {@link Watch} is.
  */
-abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots {
+abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots, Departure {
 
     /**
      * The number now; NaN while it cannot be told.
@@ -17,6 +20,9 @@ abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots {
     double told(double value, double number) {
         return number;
     }
+
+    /** What is usual, for those that want to know; null when nobody knows. */
+    void learn(@Nullable Habit habit) {}
 
     /** As if there had been no reading. */
     abstract void forget();
@@ -31,6 +37,7 @@ abstract sealed class Gauge permits Gauge.Turned, Votes, Slope, Age, Boots {
             case Kind.NoData _ -> new Age();
             case Kind.RestartSeen restart -> new Boots(restart.within());
             case Kind.DiskFull _ -> Turned.LOW;
+            case Kind.Habit habit -> new Departure(habit.side());
         };
     }
 

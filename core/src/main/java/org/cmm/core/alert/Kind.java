@@ -157,6 +157,21 @@ public sealed interface Kind {
         }
     }
 
+    /**
+     * How many times the usual spread a reading lies above (or below, with {@link Side#LOW}) what is usual for the
+     * machine at this hour of the week, by its last weeks. Only notices are made of it: what is unusual need not be
+     * trouble.
+     */
+    record Habit(String metric, Side side, Duration over) implements Kind {
+
+        public static final Duration LEAST = Duration.ofDays(7 * org.cmm.core.forecast.Habit.LEAST_WEEKS);
+        public static final Duration MOST = Duration.ofDays(7 * 8);
+
+        public Habit {
+            requireBetween("over", over, LEAST, MOST);
+        }
+    }
+
     /** Whether its number comes from forecasts instead of readings. */
     default boolean isForetold() {
         return this instanceof DiskFull;

@@ -35,6 +35,10 @@ public record Rule(String id, Kind kind, List<Level> levels, Timing timing) {
             }
         }
         timing.check(id);
+        if (kind instanceof Kind.Habit && levels.stream().anyMatch(level -> level.severity() != Severity.INFO)) {
+            throw new IllegalArgumentException(
+                    "rule '%s': a rule about habits must have the severity info alone".formatted(id));
+        }
         if (levels.stream().anyMatch(Level::asksForFreeSpace) && !canAskForFreeSpace(kind)) {
             throw new IllegalArgumentException(
                     "rule '%s': free-at-most needs a high threshold on the metric '%s', was on '%s'"
@@ -82,7 +86,7 @@ public record Rule(String id, Kind kind, List<Level> levels, Timing timing) {
                         timing.maxGap().multipliedBy(often.last() - 1L);
                     case Kind.NoData _ ->
                         Duration.ofSeconds((long) Math.ceil(levels.getLast().raiseAt()));
-                    case Kind.RateOfChange _, Kind.RestartSeen _, Kind.DiskFull _ -> Duration.ZERO;
+                    case Kind.RateOfChange _, Kind.RestartSeen _, Kind.DiskFull _, Kind.Habit _ -> Duration.ZERO;
                 };
         return timing.lookback().plus(kind.memory()).plus(readings);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules in force on a server; a rule that is switched off is not among them. Each id appears once. */
 public record Rules(List<Rule> all) {
@@ -28,6 +29,14 @@ public record Rules(List<Rule> all) {
     /** Those that judge what samples hold. */
     List<Rule> ofReadings() {
         return all.stream().filter(rule -> !rule.kind().isForetold()).toList();
+    }
+
+    /** Those that judge how far readings are from what is usual. */
+    public List<Kind.Habit> habits() {
+        return all.stream()
+                .flatMap(
+                        rule -> rule.kind() instanceof Kind.Habit habit ? Stream.of(habit) : Stream.<Kind.Habit>empty())
+                .toList();
     }
 
     /** Those that judge forecasts. */

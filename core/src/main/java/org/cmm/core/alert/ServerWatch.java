@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.cmm.core.forecast.Forecast;
+import org.cmm.core.forecast.Habit;
 import org.cmm.core.metric.Series;
 
 /**
@@ -36,6 +37,7 @@ public final class ServerWatch {
     private List<FiringAlert> inherited;
     private Rules rules = Rules.NONE;
     private Plan plan = Plan.NONE;
+    private Map<Series, Habit> habits = Map.of();
     private long newestMillis = Long.MIN_VALUE;
     private long foretoldMillis = Long.MIN_VALUE;
 
@@ -167,6 +169,15 @@ public final class ServerWatch {
         }
     }
 
+    /**
+     * What is usual for its series, from now on. Rules about habits know nothing before, and nothing of series that are
+     * not among them; what they were doing goes on.
+     */
+    public void learn(Map<Series, Habit> usual) {
+        habits = Map.copyOf(usual);
+        watches.forEach(watch -> watch.learn(habits));
+    }
+
     /** Time of the newest sample that was taken in; {@link Instant#MIN} before the first. */
     public Instant newest() {
         return newestMillis == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(newestMillis);
@@ -212,6 +223,7 @@ public final class ServerWatch {
         newestMillis = millis;
         if (!plan.isFor(layout)) {
             plan = Plan.of(rules, layout, watches);
+            watches.forEach(watch -> watch.learn(habits));
         }
         return true;
     }

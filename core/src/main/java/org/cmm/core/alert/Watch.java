@@ -1,10 +1,13 @@
 package org.cmm.core.alert;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cmm.core.alert.AlertState.Firing;
 import org.cmm.core.alert.AlertState.Quiet;
+import org.cmm.core.forecast.Habit;
+import org.cmm.core.metric.Series;
 
 /**
  * The state of one subject. Owned by one {@link ServerWatch}, and guarded as that is.
@@ -54,6 +57,11 @@ final class Watch {
     /** What the rule judges; NaN while that cannot be told. */
     double number(double value, long atMillis) {
         return awaitsLimit ? Double.NaN : gauge.read(value, atMillis);
+    }
+
+    /** Takes in what is usual for its series, where its rule asks for that. */
+    void learn(Map<Series, Habit> habits) {
+        gauge.learn(habits.get(subject.series()));
     }
 
     /** Takes in the size of its file system in bytes; answers whether that moves its levels. */

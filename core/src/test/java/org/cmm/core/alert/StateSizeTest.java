@@ -30,15 +30,15 @@ class StateSizeTest {
                 new Kind.Threshold(cpu, Side.HIGH, new Often(3, 16)),
                 new Kind.RateOfChange(cpu, Side.HIGH, Duration.ofHours(1)),
                 new Kind.NoData(cpu),
-                new Kind.RestartSeen(Duration.ofDays(1)));
+                new Kind.RestartSeen(Duration.ofDays(1)),
+                new Kind.Habit(cpu, Side.HIGH, Kind.Habit.LEAST));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void takesAtMostTwoHundredBytesAServerAndRule(Kind kind) {
         Rules rules = new Rules(IntStream.range(0, RULES)
-                .mapToObj(
-                        number -> new Rule("r" + number, kind, List.of(new Level(Severity.WARNING, 1e9, 1e8)), TIMING))
+                .mapToObj(number -> new Rule("r" + number, kind, List.of(new Level(Severity.INFO, 1e9, 1e8)), TIMING))
                 .toList());
         long before = used();
         List<ServerWatch> watches =

@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.cmm.core.alert.AlertEvent.Cause;
 import org.cmm.core.alert.FiringAlert;
+import org.cmm.core.forecast.Habit;
+import org.cmm.core.metric.Series;
 import org.cmm.server.history.SampleListener;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
@@ -98,6 +100,20 @@ class AlertEngine implements SampleListener {
         WatchedServer server = servers.get(id);
         if (server != null && !stopped) {
             server.foretell(foretold, now());
+        }
+    }
+
+    /** Whether a server's past is read back, so that it can be told what is usual. */
+    boolean isReady(int id) {
+        WatchedServer server = servers.get(id);
+        return server != null && server.ready().isDone();
+    }
+
+    /** Tells a server's watch what is usual. */
+    void learn(int id, Map<Series, Habit> habits) {
+        WatchedServer server = servers.get(id);
+        if (server != null) {
+            server.learn(habits);
         }
     }
 

@@ -8,7 +8,8 @@ import org.cmm.core.alert.Kind.Side;
 /**
  * A kind of rule as columns and for programs.
  *
- * @param kind {@link #THRESHOLD}, {@link #RATE}, {@link #NO_DATA}, {@link #RESTART} or {@link #DISK_FULL}
+ * @param kind {@link #THRESHOLD}, {@link #RATE}, {@link #NO_DATA}, {@link #RESTART}, {@link #DISK_FULL} or
+ *     {@link #HABIT}
  * @param side {@code high} or {@code low}
  */
 record KindRow(String kind, String metric, String side, int agreeing, int ofLast, Duration over) {
@@ -18,6 +19,7 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
     static final String NO_DATA = "no-data";
     static final String RESTART = "restart-seen";
     static final String DISK_FULL = "disk-full";
+    static final String HABIT = "habit";
     static final String SILENCE = "silence";
 
     static KindRow of(Kind kind) {
@@ -28,6 +30,8 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
                 new KindRow(RATE, metric, Words.word(side), 1, 1, over);
             case Kind.NoData(String metric) -> new KindRow(NO_DATA, metric, "high", 1, 1, Duration.ZERO);
             case Kind.RestartSeen restart -> new KindRow(RESTART, restart.metric(), "high", 1, 1, restart.within());
+            case Kind.Habit(String metric, Side side, Duration over) ->
+                new KindRow(HABIT, metric, Words.word(side), 1, 1, over);
             case Kind.DiskFull full -> new KindRow(DISK_FULL, full.metric(), "high", 1, 1, Duration.ZERO);
         };
     }
@@ -44,9 +48,10 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
             case NO_DATA -> new Kind.NoData(metric);
             case RESTART -> new Kind.RestartSeen(over);
             case DISK_FULL -> new Kind.DiskFull();
+            case HABIT -> new Kind.Habit(metric, low(), over);
             default ->
-                throw new IllegalArgumentException("kind must be one of %s, %s, %s, %s, %s, was '%.40s'"
-                        .formatted(THRESHOLD, RATE, NO_DATA, RESTART, DISK_FULL, kind));
+                throw new IllegalArgumentException("kind must be one of %s, %s, %s, %s, %s, %s, was '%.40s'"
+                        .formatted(THRESHOLD, RATE, NO_DATA, RESTART, DISK_FULL, HABIT, kind));
         };
     }
 
@@ -62,7 +67,7 @@ record KindRow(String kind, String metric, String side, int agreeing, int ofLast
         return switch (kind) {
             case Kind.Threshold(String _, Side side, Often _) -> side.turned(level);
             case Kind.DiskFull _ -> Side.LOW.turned(level);
-            case Kind.RateOfChange _, Kind.NoData _, Kind.RestartSeen _ -> level;
+            case Kind.RateOfChange _, Kind.NoData _, Kind.RestartSeen _, Kind.Habit _ -> level;
         };
     }
 }

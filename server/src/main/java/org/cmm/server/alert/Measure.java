@@ -25,7 +25,9 @@ public record Measure(Unit unit, Sort sort) {
         /** A reading that is missing, for so many seconds. */
         MISSING,
         /** So many starts of the machine. */
-        RESTARTS
+        RESTARTS,
+        /** Far from what is usual, so many times the usual spread. */
+        UNUSUAL
     }
 
     /** A value or level in words: {@code 12 GiB}, {@code 3 GiB/h}, {@code 10 min}. */

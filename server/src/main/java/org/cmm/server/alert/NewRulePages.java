@@ -38,7 +38,8 @@ import org.cmm.server.fleet.Listing;
 class NewRulePages {
 
     private static final int MOST_TAGS = 100;
-    private static final List<String> WHATS = List.of("high", "low", "rise", "fall", "no-data", "restart", "disk-full");
+    private static final List<String> WHATS = List.of(
+            "high", "low", "rise", "fall", "no-data", "restart", "disk-full", "unusually-high", "unusually-low");
     private static final String SERVER = "server:";
 
     private final RuleBook book;
@@ -166,6 +167,8 @@ class NewRulePages {
             case "fall" -> new Look(KindRow.RATE, wanted.metric(), "low", "1", "1", "1 h", "");
             case "no-data" -> new Look(KindRow.NO_DATA, wanted.metric(), "high", "1", "1", "", "");
             case "restart" -> new Look(KindRow.RESTART, Metrics.UPTIME.name(), "high", "1", "1", "24 h", "");
+            case "unusually-high" -> new Look(KindRow.HABIT, wanted.metric(), "high", "1", "1", "42 d", "");
+            case "unusually-low" -> new Look(KindRow.HABIT, wanted.metric(), "low", "1", "1", "42 d", "");
             case "disk-full" ->
                 new Look(KindRow.DISK_FULL, Metrics.FILESYSTEM_UTILIZATION.name(), "high", "1", "1", "", "");
             default -> new Look(KindRow.THRESHOLD, wanted.metric(), wanted.what(), "1", "1", "", "");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.alert.RuleReplay.Mark;
@@ -67,6 +68,13 @@ class ReplayResource {
         if (rule.kind().isForetold() && !marks.isEmpty()) {
             throw Problem.invalid(List.of(new FieldFault(
                             "marks", "'marks' must be left out for a rule of what is foretold: no sample moves it")))
+                    .exception();
+        }
+        if (rule.kind() instanceof Kind.Habit) {
+            throw Problem.invalid(List.of(new FieldFault(
+                            "rule.looksAt.kind",
+                            "'kind' must not be habit: what was usual then is not kept, and by what is usual now the past"
+                                    + " would look more usual than it was")))
                     .exception();
         }
         RuleScope scope = scopes.read(request.scope() == null ? "fleet" : request.scope());

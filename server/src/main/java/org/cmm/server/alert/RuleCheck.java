@@ -28,6 +28,9 @@ final class RuleCheck {
     /** A longer hold would make every start read that much history. */
     private static final long LONGEST_SECONDS = Duration.ofDays(7).toSeconds();
 
+    /** How many times a spread may be asked for. */
+    private static final double MOST_SPREADS = 1_000;
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
     private static final Set<String> ADDRESSES = Set.of("new", "replay", "trials");
@@ -94,6 +97,10 @@ final class RuleCheck {
         requireEnabled();
         Optional<Kind> kind = edit.looksAt() == null ? was : kind(edit.looksAt());
         List<Level> levels = levels(kind);
+        if (kind.filter(known -> known instanceof Kind.Habit).isPresent()
+                && levels.stream().anyMatch(level -> level.severity() != Severity.INFO)) {
+            fault("levels", "must be of the severity info alone: what is unusual need not be trouble");
+        }
         Timing timing = new Timing(
                 duration("raiseAfterSeconds", edit.raiseAfterSeconds()),
                 duration("clearAfterSeconds", edit.clearAfterSeconds()),
@@ -145,15 +152,25 @@ final class RuleCheck {
                 side,
                 agreeing,
                 wanted.ofLast() == null ? agreeing : wanted.ofLast(),
-                wanted.overSeconds() == null
-                        ? Duration.ofHours(1)
-                        : duration("looksAt.overSeconds", wanted.overSeconds()));
+                over(wanted));
         try {
             return Optional.of(row.kindOf());
         } catch (IllegalArgumentException e) {
             fault("looksAt", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Core knows the bounds of habits, which are longer than any hold. */
+    private Duration over(LooksAt wanted) {
+        boolean habit = KindRow.HABIT.equals(wanted.kind());
+        Long seconds = wanted.overSeconds();
+        if (seconds == null) {
+            return habit ? Kind.Habit.MOST : Duration.ofHours(1);
+        }
+        return habit && seconds >= 0 && seconds <= Kind.Habit.MOST.toSeconds()
+                ? Duration.ofSeconds(seconds)
+                : duration("looksAt.overSeconds", seconds);
     }
 
     private SilenceRule onSilence() {
@@ -224,6 +241,7 @@ final class RuleCheck {
                                 .map(ValueFault::describe);
                     case Kind.RateOfChange _ -> outside(threshold, 0, Double.MAX_VALUE);
                     case Kind.NoData _ -> outside(threshold, 0, LONGEST_SECONDS);
+                    case Kind.Habit _ -> outside(threshold, 0, MOST_SPREADS);
                     case Kind.DiskFull _ ->
                         outside(
                                 threshold,

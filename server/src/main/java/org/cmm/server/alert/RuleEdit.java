@@ -39,11 +39,13 @@ record RuleEdit(
      * What a rule makes of readings.
      *
      * @param kind {@code threshold}, {@code rate-of-change} in an hour, {@code no-data} for so many seconds,
-     *     {@code restart-seen} so often, or {@code disk-full} within so many seconds
+     *     {@code restart-seen} so often, {@code disk-full} within so many seconds, or {@code habit}: so many times the
+     *     usual spread from what is usual at this hour of the week
      * @param metric name of the metric; not for {@code restart-seen} and {@code disk-full}
      * @param side {@code high} or {@code low}: which values are trouble, or whether growing or falling is
      * @param agreeing so many of the newest {@code ofLast} readings must agree; 1 of 1 when left out
-     * @param overSeconds the time over which change is measured or restarts are counted
+     * @param overSeconds the time over which change is measured, restarts are counted or a habit is formed (21 to 56
+     *     days)
      */
     record LooksAt(
             @Nullable String kind,

@@ -19,7 +19,7 @@ final class RuleFigures {
             case Kind.Threshold(String metric, var _, var _) -> unit(metric);
             case Kind.RateOfChange(String metric, var _, var _) -> unit(metric);
             case Kind.NoData _, Kind.DiskFull _ -> Unit.SECONDS;
-            case Kind.RestartSeen _ -> Unit.COUNT;
+            case Kind.RestartSeen _, Kind.Habit _ -> Unit.COUNT;
         };
     }
 
@@ -34,7 +34,11 @@ final class RuleFigures {
      */
     static String write(Optional<Kind> kind, String metric, double value, Figures figures) {
         String amount = write(kind.map(RuleFigures::unit).orElse(unit(metric)), value, figures);
-        return kind.filter(known -> known instanceof Kind.RateOfChange).isPresent() ? amount + "/h" : amount;
+        return switch (kind.orElse(null)) {
+            case Kind.RateOfChange _ -> amount + "/h";
+            case Kind.Habit _ -> "× " + amount;
+            case null, default -> amount;
+        };
     }
 
     static String write(Unit unit, double value, Figures figures) {

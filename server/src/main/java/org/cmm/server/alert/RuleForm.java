@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Level;
 import org.cmm.core.alert.Rule;
@@ -54,7 +55,12 @@ record RuleForm(
         }
 
         public boolean hasTime() {
-            return kind.equals(KindRow.RATE) || kind.equals(KindRow.RESTART);
+            return kind.equals(KindRow.RATE) || kind.equals(KindRow.RESTART) || isHabit();
+        }
+
+        /** Whether it is about what is usual: then it has one severity. */
+        public boolean isHabit() {
+            return kind.equals(KindRow.HABIT);
         }
 
         /** Whether low values are trouble, as of the time that is left, so that it is over above a value. */
@@ -79,11 +85,15 @@ record RuleForm(
                     "");
         }
 
+        Stream<Severity> severities() {
+            return isHabit() ? Stream.of(Severity.INFO) : Arrays.stream(Severity.values());
+        }
+
         /** How its levels are typed. */
         AmountText amounts() {
             return switch (kind) {
                 case KindRow.NO_DATA, KindRow.DISK_FULL -> new AmountText(Unit.SECONDS, false);
-                case KindRow.RESTART -> new AmountText(Unit.COUNT, false);
+                case KindRow.RESTART, KindRow.HABIT -> new AmountText(Unit.COUNT, false);
                 default -> new AmountText(RuleFigures.unit(metric), kind.equals(KindRow.RATE));
             };
         }
@@ -120,7 +130,8 @@ record RuleForm(
                         rule.id(),
                         entry.enabled(),
                         Look.of(rule.kind()),
-                        Arrays.stream(Severity.values())
+                        Look.of(rule.kind())
+                                .severities()
                                 .map(severity -> fields(rule, severity))
                                 .toList(),
                         DurationText.write(rule.timing().raiseAfter()),
@@ -140,7 +151,7 @@ record RuleForm(
 
     /** A new rule that looks so; holds as of a processor's. */
     static RuleForm blank(String id, Look look) {
-        List<LevelFields> levels = Arrays.stream(Severity.values())
+        List<LevelFields> levels = look.severities()
                 .map(severity -> new LevelFields(Words.word(severity), "", "", ""))
                 .toList();
         return new RuleForm(id, true, look, levels, "5 min", "15 min", "10 min");
@@ -148,7 +159,7 @@ record RuleForm(
 
     /** What came in; what it looks at is known where the rule is. */
     static RuleForm read(String id, Look known, MultivaluedMap<String, String> fields) {
-        List<LevelFields> levels = Arrays.stream(Severity.values())
+        List<LevelFields> levels = known.severities()
                 .map(Words::word)
                 .map(word -> new LevelFields(
                         word,

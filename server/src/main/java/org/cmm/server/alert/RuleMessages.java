@@ -78,7 +78,7 @@ public interface RuleMessages {
     String faultSamples();
 
     @Message(
-            "These samples or this time are not possible: at most 16 samples, and a time from 1 min to 1 d (5 min for restarts).")
+            "These samples or this time are not possible: at most 16 samples, and a time from 1 min to 1 d (5 min for restarts, 21 d to 56 d for what is usual).")
     String faultLook();
 
     @Message(
@@ -171,6 +171,16 @@ public interface RuleMessages {
 
     @Message("disk full soon")
     String kindDiskFull();
+
+    @Message("unusually high for the hour of the week")
+    String kindUnusuallyHigh();
+
+    @Message("unusually low for the hour of the week")
+    String kindUnusuallyLow();
+
+    @Message(
+            "Levels are multiples of the usual spread at this hour of the week, by the last 21 d to 56 d; three weeks at least must be known. What is unusual need not be trouble, so it is a notice only.")
+    String habitHint();
 
     @Message("machine says nothing")
     String kindSilence();

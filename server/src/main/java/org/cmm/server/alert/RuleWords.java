@@ -43,6 +43,7 @@ final class RuleWords {
             case KindRow.THRESHOLD -> low ? messages.kindLow() : messages.kindHigh();
             case KindRow.RATE -> low ? messages.kindFall() : messages.kindRise();
             case KindRow.NO_DATA -> messages.kindNoData();
+            case KindRow.HABIT -> low ? messages.kindUnusuallyLow() : messages.kindUnusuallyHigh();
             case KindRow.DISK_FULL -> messages.kindDiskFull();
             case KindRow.RESTART -> messages.kindRestart();
             default -> messages.kindSilence();

@@ -71,6 +71,7 @@ public class Thresholds {
                 side == Kind.Side.HIGH ? Measure.Sort.RISE : Measure.Sort.FALL;
             case Kind.NoData _ -> Measure.Sort.MISSING;
             case Kind.RestartSeen _ -> Measure.Sort.RESTARTS;
+            case Kind.Habit _ -> Measure.Sort.UNUSUAL;
             case Kind.DiskFull _ -> Measure.Sort.LOW;
         };
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.Replayed.Fires;
@@ -103,10 +104,12 @@ class TrialForms {
                 && scope.isPresent()
                 && read instanceof RuleFormReader.Outcome.Read(Condition.OnMetric(Rule rule))) {
             Trial trial = new Trial(rule, scope.get(), asked.days(), asked.marks());
-            if (!trial.marksTooMuch()) {
+            if (rule.kind() instanceof Kind.Habit) {
+                faults.put(TrialMarks.FIELD, messages.habitUnknown());
+            } else if (!trial.marksTooMuch()) {
                 return new Outcome.Read(asked, trial);
             }
-            faults.put(TrialMarks.FIELD, messages.faultMarked(count(RuleReplay.MOST_MARKED.toDays())));
+            faults.putIfAbsent(TrialMarks.FIELD, messages.faultMarked(count(RuleReplay.MOST_MARKED.toDays())));
         }
         return new Outcome.Refused(refused(asked, fields, faults));
     }

@@ -82,6 +82,10 @@ public interface TrialMessages {
     @Message("The trial failed. Try again; if it fails again, the log of CMM says why.")
     String failed();
 
+    @Message(
+            "Such a rule cannot be tried: what was usual then is not kept, and by what is usual now the past would look more usual than it was.")
+    String habitUnknown();
+
     @Message("Machine")
     String machine();
 

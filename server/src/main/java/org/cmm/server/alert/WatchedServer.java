@@ -3,12 +3,15 @@ package org.cmm.server.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cmm.core.alert.Alert;
 import org.cmm.core.alert.AlertEvent;
 import org.cmm.core.alert.Rules;
 import org.cmm.core.alert.ServerWatch;
+import org.cmm.core.forecast.Habit;
+import org.cmm.core.metric.Series;
 import org.cmm.server.history.SampleRows;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,18 @@ final class WatchedServer {
             }
             long pagesAfter = nowMillis - Evaluation.OLDEST_THAT_PAGES.toMillis();
             submit(Evaluation.events(watch, rows, at -> at > pagesAfter));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes in what is usual for its series. */
+    void learn(Map<Series, Habit> habits) {
+        lock.lock();
+        try {
+            if (watch != null) {
+                watch.learn(habits);
+            }
         } finally {
             lock.unlock();
         }

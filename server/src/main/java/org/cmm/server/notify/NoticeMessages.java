@@ -76,6 +76,9 @@ public interface NoticeMessages {
     @Message("Restarted, {count} times of late")
     String restarts(String count);
 
+    @Message("{name}: unusual for this hour, {times} times the usual spread")
+    String unusual(String name, String times);
+
     @Message("What: {text}")
     String lineWhat(String text);
 

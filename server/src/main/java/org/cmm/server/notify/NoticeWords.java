@@ -196,6 +196,7 @@ final class NoticeWords {
             case FALL -> messages.falls(name(trouble), value);
             case MISSING -> messages.missing(name(trouble), value);
             case RESTARTS -> messages.restarts(value);
+            case UNUSUAL -> messages.unusual(name(trouble), value);
         };
     }
 

@@ -163,6 +163,9 @@ public interface OverviewMessages {
     @Message("Restarted {count} times of late; alert for {time}")
     String reasonRestarts(String count, String time);
 
+    @Message("{name} unusual for this hour, {times} times the usual spread; alert for {time}")
+    String reasonUnusual(String name, String times, String time);
+
     @Message("Silent since {time}")
     String reasonSilent(String time);
 

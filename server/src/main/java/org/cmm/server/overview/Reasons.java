@@ -88,6 +88,10 @@ final class Reasons {
         if (alert.rule().equals(LiveConditions.SILENT_RULE)) {
             return wording.words().reasonSilent(figures(machine).since(silentSince(machine), now));
         }
+        Optional<FullBetween> full = machine.foretold().get(alert.id());
+        if (full != null) {
+            return foretold(machine, alert, full);
+        }
         Figures figures = figures(machine);
         String since = figures.duration(Duration.between(alert.since(), now));
         Measure measure = machine.measures().getOrDefault(alert.id(), UNKNOWN);
@@ -109,15 +113,15 @@ final class Reasons {
                     ? words.reasonMemoryBack(peak, figures.percent(memory), since)
                     : words.reasonMemory(figures.percent(memory), since);
         }
-        Optional<FullBetween> full = machine.foretold().get(alert.id());
-        if (full != null) {
-            ForecastWords foretold = ForecastWords.of(wording.language(), wording.zone(machine.site()));
-            return foretold.disk(Readings.mountPoint(alert.subject())) + " " + foretold.full(full, alert.value(), now);
-        }
         if (metric.equals(Metrics.FILESYSTEM_UTILIZATION.name())) {
             return words.reasonDisk(Readings.mountPoint(alert.subject()), peak, since);
         }
         return words.reasonHigh(name(alert), peak, since);
+    }
+
+    private String foretold(Machine machine, OpenAlert alert, Optional<FullBetween> full) {
+        ForecastWords words = ForecastWords.of(wording.language(), wording.zone(machine.site()));
+        return words.disk(Readings.mountPoint(alert.subject())) + " " + words.full(full, alert.value(), now);
     }
 
     /** Of what is not a high value. */
@@ -131,6 +135,7 @@ final class Reasons {
             case FALL -> words.reasonFall(name(alert), value, since);
             case MISSING -> words.reasonMissing(name(alert), figures.duration(missing(alert)));
             case RESTARTS -> words.reasonRestarts(value, since);
+            case UNUSUAL -> words.reasonUnusual(name(alert), value, since);
         };
     }
 

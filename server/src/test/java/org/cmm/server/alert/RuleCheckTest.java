@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import org.cmm.core.alert.DefaultRules;
+import org.cmm.core.alert.Kind;
+import org.cmm.core.alert.Level;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.alert.SilenceRule;
 import org.cmm.server.alert.RuleEdit.LevelEdit;
+import org.cmm.server.alert.RuleEdit.LooksAt;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.platform.Problem.FieldFault;
 import org.cmm.server.platform.ProblemException;
@@ -75,6 +78,37 @@ class RuleCheckTest {
         assertThat(faults(CPU, edit(31_536_000L, 0L, 1L, WARNING)))
                 .extracting(FieldFault::field)
                 .containsExactly("raiseAfterSeconds");
+    }
+
+    @Test
+    void readsARuleAboutDisksThatWillBeFull() {
+        RuleEdit edit = new RuleEdit(
+                true,
+                new LooksAt("disk-full", null, null, null, null, null),
+                List.of(new LevelEdit("warning", 604_800.0, 864_000.0)),
+                0L,
+                86_400L,
+                345_600L);
+        assertThat(RuleCheck.created("full", edit, List.of()))
+                .isInstanceOfSatisfying(Condition.OnMetric.class, condition -> {
+                    assertThat(condition.rule().kind()).isEqualTo(new Kind.DiskFull());
+                    assertThat(condition.rule().levels())
+                            .containsExactly(new Level(Severity.WARNING, -604_800, -864_000));
+                });
+    }
+
+    @Test
+    void whatIsUnusualIsANoticeAndNothingElse() {
+        LooksAt looksAt = new LooksAt("habit", "system.cpu.utilization", "high", null, null, 3_628_800L);
+        RuleEdit notice = new RuleEdit(true, looksAt, List.of(new LevelEdit("info", 5.0, 3.0)), 1_800L, 1_800L, 600L);
+        RuleEdit alarm =
+                new RuleEdit(true, looksAt, List.of(new LevelEdit("critical", 5.0, 3.0)), 1_800L, 1_800L, 600L);
+        assertThat(RuleCheck.created("odd", notice, List.of())).isInstanceOf(Condition.OnMetric.class);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> RuleCheck.created("odd", alarm, List.of()))
+                        .problem()
+                        .errors())
+                .extracting(FieldFault::field)
+                .containsExactly("levels");
     }
 
     private static List<FieldFault> faults(Condition was, RuleEdit edit) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cmm.core.metric.Unit;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.Measure;
@@ -16,7 +17,9 @@ import org.cmm.server.alert.Measure.Sort;
 import org.cmm.server.alert.OpenAlert;
 import org.cmm.server.fleet.Condition;
 import org.cmm.server.fleet.Server;
+import org.cmm.server.forecast.Forecasts.FullBetween;
 import org.cmm.server.platform.RealDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +42,7 @@ class ReasonsIT {
                 "hw.battery.charge{hw.id=BAT0}                            | 0.12       | RATIO   | LOW      | Battery charge BAT0 only 12 %, for 2 h",
                 "system.cpu.utilization                                   | 600        | SECONDS | MISSING  | Processor in use: no reading for 2 h 10 min",
                 "system.uptime                                            | 3          | COUNT   | RESTARTS | Restarted 3 times of late; alert for 2 h",
+                "system.cpu.utilization                                   | 8.2        | COUNT   | UNUSUAL  | Processor in use unusual for this hour, 8.2 times the usual spread; alert for 2 h",
                 "system.process.count                                     | 812        | COUNT   | HIGH     | Number of processes at 812 for 2 h"
             })
     void eachAlertIsToldInItsOwnUnit(String subject, double value, Unit unit, Sort sort, String sentence) {
@@ -54,5 +58,27 @@ class ReasonsIT {
                 Map.of());
         Reasons reasons = new Reasons(Wording.of(Language.ENGLISH, ZoneOffset.UTC), NOW);
         assertThat(reasons.of(machine).replace('\u202f', ' ')).isEqualTo(sentence);
+    }
+
+    @Test
+    void aDiskThatWillBeFullIsToldByItsDays() {
+        String subject = "system.filesystem.utilization{system.filesystem.mountpoint=/home}";
+        OpenAlert alert =
+                new OpenAlert(7, 1, "disk-full", subject, "warning", NOW.minus(Duration.ofHours(2)), 4 * 86_400);
+        FullBetween full = new FullBetween(
+                NOW.plus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(4)), NOW.plus(Duration.ofDays(5)));
+        Machine machine = new Machine(
+                SERVER,
+                null,
+                Condition.WARNING,
+                List.of(alert),
+                Map.of(7L, new Measure(Unit.SECONDS, Sort.LOW)),
+                Readings.NONE,
+                NOW.toEpochMilli(),
+                Map.of(7L, Optional.of(full)));
+        assertThat(new Reasons(Wording.of(Language.ENGLISH, ZoneOffset.UTC), NOW).of(machine))
+                .isEqualTo("Disk /home full between Tuesday and Friday");
+        assertThat(new Reasons(Wording.of(Language.FRENCH, ZoneOffset.UTC), NOW).of(machine))
+                .isEqualTo("Disque /home plein entre mardi et vendredi");
     }
 }
