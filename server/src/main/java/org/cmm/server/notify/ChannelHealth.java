@@ -15,6 +15,8 @@ class ChannelHealth {
     /** Longer ago is of no use to whoever mends a channel. */
     static final Duration LATELY = Duration.ofDays(7);
 
+    private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
+
     private final Jdbi jdbi;
 
     ChannelHealth(Jdbi jdbi) {
@@ -24,7 +26,7 @@ class ChannelHealth {
     /**
      * One channel.
      *
-     * @param waiting notices that are due, or were tried in vain
+     * @param waiting notices that are due, or were tried in vain, for a minute or longer
      * @param oldest when the first of them was written; null when none waits
      * @param expired those of the last seven days that nobody took in time
      * @param refused those of the last seven days that the counterpart did not want
@@ -43,11 +45,13 @@ class ChannelHealth {
                                count(*) FILTER (WHERE state = 'refused') AS refused
                         FROM notice
                         WHERE state IN ('waiting', 'sending') AND (due_at <= :now OR attempts > 0)
+                              AND created_at <= :worthSaying
                            OR state IN ('expired', 'refused') AND settled_at > :since
                         GROUP BY channel_id
                         """)
                 .bind("now", now)
                 .bind("since", now.minus(LATELY))
+                .bind("worthSaying", now.minus(WORTH_SAYING))
                 .reduceRows(new HashMap<>(), (all, row) -> {
                     all.put(
                             row.getColumn("channel_id", Integer.class),

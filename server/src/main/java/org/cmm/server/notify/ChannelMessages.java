@@ -47,13 +47,13 @@ public interface ChannelMessages {
     @Message("Lately")
     String lately();
 
-    @Message("{count} wait, the first for {duration}")
+    @Message("waiting: {count}, the first for {duration}")
     String waiting(String count, String duration);
 
-    @Message("{count} expired")
+    @Message("expired: {count}")
     String expired(String count);
 
-    @Message("{count} refused")
+    @Message("refused: {count}")
     String refused(String count);
 
     @Message("nothing lost in 7 days")

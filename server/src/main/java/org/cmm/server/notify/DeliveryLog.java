@@ -24,7 +24,7 @@ class DeliveryLog {
     private static final String SELECT = """
             SELECT n.id, n.key, n.incident_id, n.kind, n.severity, n.title, n.body, n.short, u.name AS person,
                    c.name AS channel, n.address, n.state, n.happened_at, n.due_at, n.expires_at, n.settled_at,
-                   n.digest_id
+                   n.digest_id, (SELECT d.state FROM notice d WHERE d.id = n.digest_id) AS digest_state
             FROM notice n JOIN cmm_user u ON u.id = n.user_id JOIN channel c ON c.id = n.channel_id
             """;
 
@@ -113,6 +113,7 @@ class DeliveryLog {
                 it.expiresAt(),
                 it.settledAt(),
                 it.digest(),
+                it.digestState(),
                 attempts);
     }
 
@@ -135,6 +136,7 @@ class DeliveryLog {
                 row.getTimestamp("expires_at").toInstant(),
                 instant(row.getTimestamp("settled_at")),
                 row.getObject("digest_id", Long.class),
+                row.getString("digest_state"),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident number of the incident; left out for a digest
  * @param person name of whom it is for
  * @param state waiting, sending, sent, merged (told by the digest {@code digest}), refused, expired or dropped
+ * @param digestState the state of that digest
  * @param dueAt when it may be sent, at the earliest
  * @param settledAt when its state was last settled; left out while it waits
  */
@@ -35,6 +36,7 @@ record LogEntry(
         Instant expiresAt,
         @Nullable Instant settledAt,
         @Nullable Long digest,
+        @Nullable String digestState,
         List<Attempt> attempts) {
 
     LogEntry {

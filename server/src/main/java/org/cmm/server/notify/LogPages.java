@@ -54,7 +54,12 @@ class LogPages {
     record LogView(List<LogLine> lines, List<State> states, String state, boolean first, String older) {}
 
     /** @param digest number of the digest that told it; 0 when it was told by itself */
-    record OneView(LogLine line, String body, String brief, List<Try> tries, long digest, long incident) {}
+    record OneView(LogLine line, String body, String brief, List<Try> tries, long digest, long incident) {
+
+        public String number() {
+            return Long.toString(incident);
+        }
+    }
 
     @CheckedTemplate(basePath = "notify")
     static class Templates {

@@ -18,7 +18,7 @@ record LogWords(PreferenceMessages messages, Figures figures, Instant now) {
                 entry.channel(),
                 entry.address(),
                 entry.state(),
-                look(entry.state()),
+                look(told(entry)),
                 state(entry),
                 entry.attempts().size(),
                 entry.attempts().isEmpty() ? "" : entry.attempts().getLast().detail());
@@ -32,7 +32,24 @@ record LogWords(PreferenceMessages messages, Figures figures, Instant now) {
                         : messages.stateWaiting();
             case "sending" -> messages.stateSending();
             case "sent" -> messages.stateSent();
-            case "merged" -> messages.stateMerged();
+            case "merged" ->
+                told(entry).equals("sent") ? messages.stateMerged() : messages.stateInDigest(word(told(entry)));
+            case "refused" -> messages.stateRefused();
+            case "expired" -> messages.stateExpired();
+            default -> messages.stateDropped();
+        };
+    }
+
+    /** What became of it, whether by itself or in a digest. */
+    private static String told(LogEntry entry) {
+        String digest = entry.digestState();
+        return digest == null ? entry.state() : digest;
+    }
+
+    private String word(String state) {
+        return switch (state) {
+            case "waiting" -> messages.stateWaiting();
+            case "sending" -> messages.stateSending();
             case "refused" -> messages.stateRefused();
             case "expired" -> messages.stateExpired();
             default -> messages.stateDropped();

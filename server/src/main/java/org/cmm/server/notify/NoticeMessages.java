@@ -52,6 +52,9 @@ public interface NoticeMessages {
     @Message("silent")
     String silent();
 
+    @Message("silent")
+    String severalSilent();
+
     @Message("trouble")
     String trouble();
 

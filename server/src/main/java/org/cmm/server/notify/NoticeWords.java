@@ -106,7 +106,7 @@ final class NoticeWords {
         return happening.findings().troubles().stream()
                 .findFirst()
                 .map(trouble -> measured(trouble, happening, figures))
-                .orElseGet(() -> happening.place().machine().isEmpty() ? messages.silent() : messages.trouble());
+                .orElseGet(() -> happening.place().machine().isEmpty() ? messages.severalSilent() : messages.trouble());
     }
 
     private String body(Happening happening, Optional<Duration> waited, Figures figures) {

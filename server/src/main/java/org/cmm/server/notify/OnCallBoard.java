@@ -161,7 +161,7 @@ class OnCallBoard {
                 target);
     }
 
-    private List<String> unreachable(List<Group> all, List<EscalationStep> taken, Known known) {
+    private String unreachable(List<Group> all, List<EscalationStep> taken, Known known) {
         Set<Integer> needed = new HashSet<>(Stream.concat(
                         all.stream()
                                 .flatMap(group -> Stream.concat(
@@ -171,7 +171,7 @@ class OnCallBoard {
                         taken.stream().flatMap(step -> step.user().stream()))
                 .toList());
         jdbi.useHandle(db -> people.recipients().all(db).forEach(recipient -> needed.remove(recipient.user())));
-        return needed.stream().map(known::name).sorted().toList();
+        return needed.stream().map(known::name).sorted().collect(Collectors.joining(", "));
     }
 
     GroupView form(Optional<Group> group) {

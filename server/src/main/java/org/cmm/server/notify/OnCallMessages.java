@@ -42,6 +42,9 @@ public interface OnCallMessages {
     @Message("All of them are told")
     String together();
 
+    @Message("All of them are told: {names}")
+    String togetherAre(String names);
+
     @Message("A day of the first person’s week")
     String first();
 
@@ -126,14 +129,17 @@ public interface OnCallMessages {
     @Message("after {duration}")
     String afterDuration(String duration);
 
+    @Message("after {duration} without acknowledgement")
+    String unacknowledged(String duration);
+
     @Message("group {name}")
     String group(String name);
 
     @Message("Add a step")
     String stepAdd();
 
-    @Message("{name} has no channel, and cannot be reached.")
-    String unreachable(String name);
+    @Message("Not to be reached, because they chose no channel: {names}.")
+    String unreachable(String names);
 
     // Holidays.
 
@@ -171,13 +177,13 @@ public interface OnCallMessages {
     @Message("A day or two off at times; confirm it with the date that is announced.")
     String estimateHint();
 
-    @Message("By")
+    @Message("Kind")
     String source();
 
-    @Message("law, civil")
+    @Message("civil, by law")
     String lawCivil();
 
-    @Message("law, religious")
+    @Message("religious, by law")
     String lawReligious();
 
     @Message("added here")

@@ -7,14 +7,14 @@ import org.cmm.server.fleet.Site;
 /**
  * The page of on-call weeks and escalation.
  *
- * @param unreachable names of people in groups and steps who have no channel
+ * @param unreachable names of those people in groups and steps who have no channel
  */
 record OnCallView(
         List<GroupCard> groups,
         List<StepLine> steps,
         List<User> people,
         List<Site> sites,
-        List<String> unreachable,
+        String unreachable,
         FieldFaults faults) {
 
     /**
@@ -31,7 +31,12 @@ record OnCallView(
             String now,
             List<String> members,
             List<WeekLine> weeks,
-            List<StandInLine> standIns) {}
+            List<StandInLine> standIns) {
+
+        public String everybody() {
+            return String.join(", ", members);
+        }
+    }
 
     record WeekLine(String week, String person, String holidays, boolean current) {}
 

@@ -41,7 +41,7 @@ class OnDuty implements DutySource {
             Figures figures = Figures.of(language.locale(), ZoneId.of("UTC"));
             EscalationSteps.of(EscalationSteps.all(db), findings.site(scope), severity)
                     .forEach(step -> duties.add(new Duty(
-                            words.afterDuration(figures.duration(step.after())), target(step, groups, now, words))));
+                            words.unacknowledged(figures.duration(step.after())), target(step, groups, now, words))));
             return duties;
         });
     }

@@ -188,6 +188,12 @@ public interface PreferenceMessages {
     @Message("sent in a digest")
     String stateMerged();
 
+    @Message("in a digest: {state}")
+    String stateInDigest(String state);
+
+    @Message("Incident {number}")
+    String aboutIncident(String number);
+
     @Message("refused")
     String stateRefused();
 

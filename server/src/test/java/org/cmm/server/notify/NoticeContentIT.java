@@ -106,7 +106,7 @@ class NoticeContentIT {
         List<String> said = french
                 ? List.of(
                         "Mairie de Bafoussam, 12 machines sur 14",
-                        "silencieuse",
+                        "silencieuses",
                         "Caisse 01, Caisse 02, Caisse 03 et 9 autres",
                         "coupure de courant (vraisemblable)",
                         "demandez sur place si le courant est revenu")
