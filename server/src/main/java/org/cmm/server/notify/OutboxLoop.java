@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.cmm.server.platform.Settings;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Writes notices of what happened, and sends what is due, every second and a few at a time. */
 @Singleton
@@ -22,6 +24,7 @@ class OutboxLoop {
     private static final int MOST_AT_ONCE = 8;
     private static final int LOOKS_BETWEEN_ESCALATIONS = 10;
     private static final int LOOKS_BETWEEN_FIGURES = 10;
+    private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final IncidentNotices notices;
     private final Escalator escalator;
@@ -32,6 +35,7 @@ class OutboxLoop {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final AtomicInteger underWay = new AtomicInteger();
 
+    private volatile @Nullable Thread thread;
     private int looks;
     private boolean away;
 
@@ -52,12 +56,21 @@ class OutboxLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("outbox").start(this::run);
+        thread = Thread.ofVirtual().name("outbox").start(this::run);
     }
 
+    /** Waits for a look that is under way, so that nothing of it happens afterwards. */
     @PreDestroy
     void stop() {
         ending.countDown();
+        Thread looking = thread;
+        try {
+            if (looking != null) {
+                looking.join(TO_END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -52,7 +52,7 @@ class NoticeContentIT {
     void begin() {
         resident.stop();
         room.empty();
-        room.jdbi.useHandle(db -> db.execute("TRUNCATE incident, incident_entry, incident_alert CASCADE"));
+        room.jdbi.useHandle(db -> db.execute("TRUNCATE alert, incident, incident_entry, incident_alert CASCADE"));
         mail.start();
     }
 
