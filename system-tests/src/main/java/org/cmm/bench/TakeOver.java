@@ -52,6 +52,7 @@ record TakeOver(Path data) {
             long start = System.nanoTime();
             try (RunningServer server = RunningServer.launch(data)) {
                 server.awaitReady();
+                figures.add("alerts.restart_ready_s", (System.nanoTime() - start) / 1e9);
                 while (timesSaid() == said) {
                     if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                         throw new IOException("no alert state after " + PATIENCE_SECONDS + " s");

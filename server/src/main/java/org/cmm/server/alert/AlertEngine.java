@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import org.cmm.core.alert.AlertEvent.Cause;
-import org.cmm.core.alert.FiringAlert;
 import org.cmm.core.forecast.Habit;
 import org.cmm.core.metric.Series;
 import org.cmm.server.history.SampleListener;
@@ -34,18 +31,13 @@ import org.jboss.logging.Logger;
 class AlertEngine implements SampleListener {
 
     private static final Logger LOG = Logger.getLogger(AlertEngine.class);
-    private static final int READERS = 3;
-    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
     private final ConcurrentHashMap<Integer, WatchedServer> servers = new ConcurrentHashMap<>();
-    private final Semaphore readers = new Semaphore(READERS);
-    private final CountDownLatch started = new CountDownLatch(1);
+    private final ReadBack past;
     private final Stores stores;
     private final SilenceWatch silences;
     private final InstantSource clock;
 
-    private volatile Instant lastEnd = Instant.MIN;
-    private volatile Map<Integer, Instant> newestEvents = Map.of();
     private volatile boolean stopped;
 
     /** What the engine reads from and writes to. */
@@ -62,6 +54,8 @@ class AlertEngine implements SampleListener {
         this.stores = stores;
         this.silences = silences;
         this.clock = clock;
+        this.past =
+                new ReadBack(stores.samples(), stores.open(), () -> new WatchedServer.RulesAt(stores.book(), now()));
     }
 
     /** Reads what the process before this one left; nothing is decided before that. */
@@ -72,17 +66,18 @@ class AlertEngine implements SampleListener {
         Set<Integer> withAlerts = new HashSet<>();
         open.forEach(alert -> withAlerts.add(alert.serverId()));
         stores.open().replace(withAlerts, open);
-        lastEnd = stores.heartbeat().lastEnd().orElse(now);
-        newestEvents = stores.table().newestEvents(lastEnd.minus(Evaluation.OLDEST_THAT_PAGES));
+        Instant lastEnd = stores.heartbeat().lastEnd().orElse(now);
+        past.start(
+                new ReadBack.Left(lastEnd, stores.table().newestEvents(lastEnd.minus(Evaluation.OLDEST_THAT_PAGES))));
         silences.takeOver(stores.table().silences(), now);
-        started.countDown();
-        Thread.ofVirtual().name("alerts-catch-up").start(this::catchUp);
+        Thread.ofVirtual().name("alerts-catch-up").start(() -> catchUp(lastEnd));
     }
 
     /** From here on samples wait on disk for the next process. */
     @PreDestroy
     void stop() {
         stopped = true;
+        past.stop();
     }
 
     @Override
@@ -172,62 +167,31 @@ class AlertEngine implements SampleListener {
     }
 
     /** Servers that were sending when the process before this one ended may have rows that nobody decided upon. */
-    private void catchUp() {
+    private void catchUp(Instant lastEnd) {
         Instant since = lastEnd.minus(Evaluation.OLDEST_THAT_PAGES);
         Instant start = now();
-        List<CompletableFuture<Void>> ready = new ArrayList<>();
+        List<WatchedServer> claimed = new ArrayList<>();
         try {
             stores.samples().newestOfEach(rows -> {
-                if (rows.at()[0] > since.toEpochMilli()) {
-                    ready.add(readBack(rows.server()));
+                WatchedServer server = server(rows.server());
+                if (rows.at()[0] > since.toEpochMilli() && server.claimPast()) {
+                    claimed.add(server);
                 }
             });
-            CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new))
-                    .thenRun(() -> LOG.infof(
-                            "The alerts of %d servers are taken over, after %d ms",
-                            ready.size(), Duration.between(start, now()).toMillis()));
+            past.all(claimed);
+            LOG.infof(
+                    "The alerts of %d servers are taken over, after %d ms",
+                    claimed.size(), Duration.between(start, now()).toMillis());
         } catch (RuntimeException e) {
             LOG.warn("Servers are caught up with as their next samples come", e);
+            claimed.forEach(past::one);
         }
     }
 
     private void readBack(WatchedServer server) {
         if (server.claimPast()) {
-            Thread.ofVirtual().name("alerts-of-" + server.id()).start(() -> readPast(server));
+            past.one(server);
         }
-    }
-
-    private void readPast(WatchedServer server) {
-        try {
-            started.await();
-            while (!stopped && !isReadBack(server)) {
-                Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isReadBack(WatchedServer server) throws InterruptedException {
-        readers.acquire();
-        try {
-            new PastReading(server, legacy(server.id()), new WatchedServer.RulesAt(stores.book(), now()))
-                    .run(stores.samples());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "The past of server %d is not read back; it is tried again", server.id());
-            return false;
-        } finally {
-            readers.release();
-        }
-    }
-
-    private PastReading.Legacy legacy(int server) {
-        List<FiringAlert> firing = stores.open().of(server).stream()
-                .filter(open -> !open.rule().equals(AlertKey.SILENT))
-                .map(open -> new FiringAlert(AlertKey.of(open).alert(), Words.storedSeverity(open.severity())))
-                .toList();
-        return new PastReading.Legacy(firing, newestEvents.getOrDefault(server, Instant.MIN), lastEnd);
     }
 
     /** Whole milliseconds, as samples have them and PostgreSQL keeps them. */

@@ -51,14 +51,19 @@ final class PastReading {
         this.decided.addAll(watch.adopt(rules.of(server.id()), rules.at()));
     }
 
-    /** Reads until nothing is left to read, and hands the watch over. */
-    void run(StoredSamples samples) {
+    /** Begins a pass; answers after which time rows matter, which are to be fed in order of time. */
+    Instant start(StoredSamples samples) {
         firstArrived = server.startPass();
-        readTo = from(samples).toEpochMilli();
-        read(samples);
+        Instant from = from(samples);
+        readTo = from.toEpochMilli();
+        return from;
+    }
+
+    /** Reads what has come since the pass began, until nothing is left to read, and hands the watch over. */
+    void finish(StoredSamples samples) {
         while (!server.takeOver(watch, decided, rules)) {
             firstArrived = server.startPass();
-            read(samples);
+            samples.eachOf(server.id(), Instant.ofEpochMilli(readTo), this::feed);
         }
     }
 
@@ -82,11 +87,7 @@ final class PastReading {
                 .orElse(from);
     }
 
-    private void read(StoredSamples samples) {
-        samples.eachOf(server.id(), Instant.ofEpochMilli(readTo), this::feed);
-    }
-
-    private void feed(SampleRows rows) {
+    void feed(SampleRows rows) {
         decided.addAll(Evaluation.events(watch, rows, this::pages));
         readTo = Math.max(readTo, rows.at()[rows.count() - 1]);
     }

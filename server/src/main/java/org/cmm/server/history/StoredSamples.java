@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Reads samples back from disk, row by row. */
 @Singleton
 public class StoredSamples {
 
+    /** Read by place: a name is looked up for every row. */
     private static final String COLUMNS =
-            "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings";
+            "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, array_send(readings) AS sent";
 
     private final Jdbi jdbi;
     private final Layouts layouts;
@@ -49,6 +50,26 @@ public class StoredSamples {
                 .bind("server", server)
                 .bind("after", after)
                 .setFetchSize(5_000)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
+    }
+
+    /** The samples of each of these servers after its own time, of each server in order of time. */
+    public void eachOf(Map<Integer, Instant> after, Consumer<SampleRows> reader) {
+        List<Integer> servers = new ArrayList<>();
+        List<Long> millis = new ArrayList<>();
+        after.forEach((server, time) -> {
+            servers.add(server);
+            millis.add(time.toEpochMilli());
+        });
+        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                         FROM unnest(:servers, :millis) AS wanted (id, millis) CROSS JOIN LATERAL (
+                            SELECT * FROM sample WHERE server_id = wanted.id
+                                AND at > timestamptz 'epoch' + wanted.millis * interval '1 millisecond' ORDER BY at) rows
+                        ORDER BY server_id, at
+                        """)
+                .bindArray("servers", Integer.class, servers)
+                .bindArray("millis", Long.class, millis)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }
@@ -140,28 +161,17 @@ public class StoredSamples {
 
     /** The newest sample of each server that is not retired. */
     public void newestOfEach(Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle ->
-                handle.createQuery("""
-                        SELECT server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, readings
-                        FROM server CROSS JOIN LATERAL (
+        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                         FROM server CROSS JOIN LATERAL (
                             SELECT * FROM sample WHERE server_id = server.id ORDER BY at DESC LIMIT 1) newest
                         WHERE retired_at IS NULL
-                        """).map((row, context) -> rows(row)).forEach(reader));
+                        """)
+                .map((row, context) -> rows(row))
+                .forEach(reader));
     }
 
     private SampleRows rows(ResultSet row) throws SQLException {
-        StoredLayout layout = layouts.find(row.getInt("layout_id")).orElseThrow();
-        return new SampleRows(
-                row.getInt("server_id"), layout, new long[] {row.getLong("at")}, readings((@Nullable Double[])
-                        row.getArray("readings").getArray()));
-    }
-
-    private static double[] readings(@Nullable Double[] stored) {
-        double[] values = new double[stored.length];
-        for (int column = 0; column < stored.length; column++) {
-            Double value = stored[column];
-            values[column] = value == null ? Double.NaN : value;
-        }
-        return values;
+        StoredLayout layout = layouts.find(row.getInt(3)).orElseThrow();
+        return new SampleRows(row.getInt(1), layout, new long[] {row.getLong(2)}, SentReadings.unpack(row.getBytes(4)));
     }
 }
