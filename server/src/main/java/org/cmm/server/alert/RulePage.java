@@ -38,8 +38,13 @@ record RulePage(View view, List<Card> cards, List<Row> rows, List<Choice> period
      * @param address of that page
      * @param whom for which machines
      */
-    record Row(
-            String address, String name, String about, String whom, String levels, boolean enabled, String changed) {}
+    record Row(String address, String name, String about, String whom, String levels, boolean enabled, String changed) {
+
+        /** What it can be found by; its address holds the code of its machine. */
+        String text() {
+            return String.join(" ", address, name, about, whom);
+        }
+    }
 
     /** What the visitor may do here. */
     enum Access {

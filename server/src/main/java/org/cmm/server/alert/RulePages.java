@@ -71,9 +71,7 @@ class RulePages {
                         .toList(),
                 own.stream()
                         .map(cards::row)
-                        .filter(row -> (row.name() + " " + row.about() + " " + row.whom())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                        .filter(row -> row.text().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList(),
                 saved);
     }
