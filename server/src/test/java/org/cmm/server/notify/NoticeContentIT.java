@@ -12,15 +12,28 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.cmm.core.alert.Severity;
+import org.cmm.core.metric.Unit;
 import org.cmm.core.notify.Gsm7;
 import org.cmm.server.access.Language;
+import org.cmm.server.alert.Measure;
+import org.cmm.server.forecast.Forecasts.FullBetween;
+import org.cmm.server.notify.Happening.Findings;
+import org.cmm.server.notify.Happening.Foretold;
+import org.cmm.server.notify.Happening.Machine;
+import org.cmm.server.notify.Happening.Place;
+import org.cmm.server.notify.Happening.Several;
+import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.notify.Happening.What;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +139,43 @@ class NoticeContentIT {
                 .isEqualTo("12/14");
         assertThat(data.path("cause").asText() + " " + data.path("confidence").asText())
                 .isEqualTo("power likely");
+    }
+
+    @Test
+    void aDiskThatWillBeFullIsToldByItsDaysAndNeverByOne() {
+        Instant now = Instant.parse("2026-11-29T10:00:00Z");
+        FullBetween days = new FullBetween(
+                now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(4)), now.plus(Duration.ofDays(5)));
+        NoticeText english = new NoticeWords(Language.ENGLISH).text(foretold(now, What.OPENED, Optional.of(days)));
+        assertThat(english.title()).endsWith("Disk /home full between Tuesday and Friday");
+        assertThat(english.body()).contains("Disk /home full between Tuesday and Friday");
+        assertThat(english.brief()).contains("full between Tuesday and Friday");
+        NoticeText french = new NoticeWords(Language.FRENCH).text(foretold(now, What.OPENED, Optional.of(days)));
+        assertThat(french.title()).endsWith("isque /home plein entre mardi et vendredi");
+        assertThat(new NoticeWords(Language.ENGLISH)
+                        .text(foretold(now, What.OPENED, Optional.empty()))
+                        .title())
+                .endsWith("full in about 4\u202fd");
+        assertThat(new NoticeWords(Language.FRENCH)
+                        .text(foretold(now, What.RECOVERED, Optional.of(days)))
+                        .title())
+                .endsWith("pas près d’être plein");
+    }
+
+    private static Happening foretold(Instant at, What what, Optional<FullBetween> days) {
+        Trouble trouble = new Trouble(
+                "disk-full",
+                "system.filesystem.utilization{system.filesystem.mountpoint=/home}",
+                Severity.WARNING,
+                4 * 86_400,
+                new Measure(Unit.SECONDS, Measure.Sort.LOW),
+                OptionalDouble.of(7 * 86_400),
+                OptionalDouble.empty(),
+                Optional.of(new Foretold(days)));
+        Place place = new Place(
+                Optional.of(new Machine("srv-1", "Caisse")), Several.ONE, null, "Mairie", ZoneId.of("Africa/Douala"));
+        return new Happening(
+                1, 1, what, Severity.WARNING, at, at, place, new Findings(List.of(trouble), List.of(), "", ""));
     }
 
     @Test
