@@ -18,6 +18,11 @@ import org.cmm.server.alert.RulePage.Whom;
 record TrialPage(
         Form form, List<Choice> periods, List<Running> running, List<Found> found, List<MarkRow> marks, Typed typed) {
 
+    /** Whether marks lead to a proposal; no level of readings catches what is foretold. */
+    public boolean markable() {
+        return running.isEmpty() && !form.card().form().look().kind().equals(KindRow.DISK_FULL);
+    }
+
     /** Whether there is an alert to tick. */
     public boolean fired() {
         return found.stream().anyMatch(one -> !one.machines().isEmpty());
