@@ -189,6 +189,8 @@ class FirstHourIT {
             visit.picture("trial").isWithoutComplaint();
             visit.go("/rules");
             visit.page().locator("section#memory button[formaction$='/reset']").click();
+            PlaywrightAssertions.assertThat(memory.locator("[name='warning-raise']"))
+                    .hasValue("90");
         }
     }
 

@@ -111,8 +111,10 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The page first: a context whose page is on its way elsewhere may wait for it for ever. */
     @Override
     public void close() {
+        page.close();
         context.close();
     }
 }
