@@ -118,7 +118,7 @@ class Habits {
                 .forEach(kind -> since.merge(
                         kind.metric(), now.minus(kind.over()), (one, other) -> one.isBefore(other) ? one : other));
         Instant earliest = since.values().stream().min(Instant::compareTo).orElse(now);
-        PastReadings past = new PastReadings(since);
+        HabitReadings past = new HabitReadings(since);
         samples.eachLook(server, earliest, now, LOOK, past::add);
         return past.habits(wanted.zone());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.cmm.core.alert.FiringAlert;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
@@ -28,14 +29,9 @@ final class ReadBack {
     private final CountDownLatch left = new CountDownLatch(1);
     private final StoredSamples samples;
     private final OpenAlerts open;
-    private final Rules rules;
+    private final Supplier<WatchedServer.RulesAt> rules;
     private volatile Left what = new Left(Instant.MIN, Map.of());
     private volatile boolean stopped;
-
-    /** The rules in force at the moment. */
-    interface Rules {
-        WatchedServer.RulesAt now();
-    }
 
     /**
      * What the process before this one left, beside its open alerts.
@@ -45,7 +41,8 @@ final class ReadBack {
      */
     record Left(Instant lastEnd, Map<Integer, Instant> newestEvents) {}
 
-    ReadBack(StoredSamples samples, OpenAlerts open, Rules rules) {
+    /** @param rules those in force at the moment */
+    ReadBack(StoredSamples samples, OpenAlerts open, Supplier<WatchedServer.RulesAt> rules) {
         this.samples = samples;
         this.open = open;
         this.rules = rules;
@@ -105,7 +102,7 @@ final class ReadBack {
             Map<Integer, PastReading> readings = new HashMap<>();
             Map<Integer, Instant> after = new HashMap<>();
             waiting.forEach((id, server) -> {
-                PastReading reading = new PastReading(server, legacy(id), rules.now());
+                PastReading reading = new PastReading(server, legacy(id), rules.get());
                 readings.put(id, reading);
                 after.put(id, reading.start(samples));
             });

@@ -24,6 +24,9 @@ class VolumeDayTable {
 
     private static final int MOST_AT_ONCE = 10_000;
 
+    /** Rows in memory at a time; without a transaction the driver heeds no such wish and holds the whole result. */
+    private static final int FETCHED = 5_000;
+
     private final Jdbi jdbi;
 
     VolumeDayTable(Jdbi jdbi) {
@@ -108,12 +111,12 @@ class VolumeDayTable {
     /** All servers that are not retired, one after another. */
     void each(LocalDate since, BiConsumer<Integer, Map<Series, DailyMaxima>> reader) {
         Gathering gathering = new Gathering(reader);
-        jdbi.useHandle(db -> db.createQuery("""
+        jdbi.useTransaction(db -> db.createQuery("""
                         SELECT server_id, subject, day, most FROM volume_day JOIN server ON server.id = server_id
                         WHERE day >= :since AND retired_at IS NULL ORDER BY server_id, subject, day
                         """)
                 .bind("since", since)
-                .setFetchSize(5_000)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> gathering.add(row))
                 .forEach(unused -> {}));
         gathering.end();

@@ -25,6 +25,9 @@ public class StoredSamples {
     private static final String COLUMNS =
             "server_id, (extract(epoch FROM at) * 1000)::bigint AS at, layout_id, array_send(readings) AS sent";
 
+    /** Rows in memory at a time; without a transaction the driver heeds no such wish and holds the whole result. */
+    private static final int FETCHED = 5_000;
+
     private final Jdbi jdbi;
     private final Layouts layouts;
 
@@ -35,21 +38,21 @@ public class StoredSamples {
 
     /** Every sample since then, of each server in order of time. */
     public void eachSince(Instant since, Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery(
+        jdbi.useTransaction(handle -> handle.createQuery(
                         "SELECT " + COLUMNS + " FROM sample WHERE at >= :since ORDER BY server_id, at")
                 .bind("since", since)
-                .setFetchSize(5_000)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }
 
     /** The samples of one server after {@code after}, in order of time. */
     public void eachOf(int server, Instant after, Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery(
+        jdbi.useTransaction(handle -> handle.createQuery(
                         "SELECT " + COLUMNS + " FROM sample WHERE server_id = :server AND at > :after ORDER BY at")
                 .bind("server", server)
                 .bind("after", after)
-                .setFetchSize(5_000)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }
@@ -62,7 +65,7 @@ public class StoredSamples {
             servers.add(server);
             millis.add(time.toEpochMilli());
         });
-        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+        jdbi.useTransaction(handle -> handle.createQuery("SELECT " + COLUMNS + """
                          FROM unnest(:servers, :millis) AS wanted (id, millis) CROSS JOIN LATERAL (
                             SELECT * FROM sample WHERE server_id = wanted.id
                                 AND at > timestamptz 'epoch' + wanted.millis * interval '1 millisecond' ORDER BY at) rows
@@ -70,6 +73,7 @@ public class StoredSamples {
                         """)
                 .bindArray("servers", Integer.class, servers)
                 .bindArray("millis", Long.class, millis)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }
@@ -86,19 +90,19 @@ public class StoredSamples {
 
     /** The samples of one server from {@code from} to {@code to}, in order of time. */
     public void eachBetween(int server, Instant from, Instant to, Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS
+        jdbi.useTransaction(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM sample WHERE server_id = :server AND at >= :from AND at <= :to ORDER BY at")
                 .bind("server", server)
                 .bind("from", from)
                 .bind("to", to)
-                .setFetchSize(5_000)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }
 
     /** The first sample of one server in each so long a part of the time from {@code from} to {@code to}, in order. */
     public void eachLook(int server, Instant from, Instant to, Duration part, Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+        jdbi.useTransaction(handle -> handle.createQuery("SELECT " + COLUMNS + """
                          FROM generate_series(CAST(:from AS timestamptz), :to, make_interval(secs => :part)) looks(start)
                         CROSS JOIN LATERAL (
                             SELECT * FROM sample
@@ -111,7 +115,7 @@ public class StoredSamples {
                 .bind("from", from)
                 .bind("to", to)
                 .bind("part", (double) part.toSeconds())
-                .setFetchSize(5_000)
+                .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
                 .forEach(reader));
     }

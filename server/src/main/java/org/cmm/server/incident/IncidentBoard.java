@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.incident.IncidentState.Stage;
+import org.cmm.core.outage.Cause;
+import org.cmm.core.outage.SiteVerdict;
 import org.cmm.server.access.Language;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.AlertRow;
@@ -22,7 +24,8 @@ import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
 import org.cmm.server.incident.IncidentFilter.State;
-import org.cmm.server.outage.OutageRows;
+import org.cmm.server.outage.CauseWords;
+import org.cmm.server.outage.Outages;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Settings;
 import org.cmm.server.platform.Spelling;
@@ -41,7 +44,7 @@ class IncidentBoard {
     private final IncidentHistory history;
     private final Incidents incidents;
     private final AlertRows alerts;
-    private final OutageRows outages;
+    private final Outages outages;
     private final Servers servers;
     private final Listing listing;
     private final InstantSource clock;
@@ -51,7 +54,7 @@ class IncidentBoard {
             IncidentHistory history,
             Incidents incidents,
             AlertRows alerts,
-            OutageRows outages,
+            Outages outages,
             Servers servers,
             Listing listing,
             InstantSource clock,
@@ -124,12 +127,14 @@ class IncidentBoard {
         Instant now = clock.instant();
         List<Long> numbers = shown.stream().map(IncidentRecord::leading).toList();
         Map<Long, AlertRow> leading = alerts.of(numbers, language);
-        Map<Long, OutageRows.Choice> causes = outages.causes(numbers, language);
+        Map<Long, SiteVerdict> verdicts = outages.verdicts(numbers);
         return shown.stream()
                 .map(incident -> row(
                         incident,
                         Optional.ofNullable(leading.get(incident.leading())),
-                        Optional.ofNullable(causes.get(incident.leading())),
+                        Optional.ofNullable(verdicts.get(incident.leading()))
+                                .map(SiteVerdict::cause)
+                                .filter(cause -> cause != Cause.UNKNOWN),
                         language,
                         now))
                 .toList();
@@ -138,7 +143,7 @@ class IncidentBoard {
     private IncidentRow row(
             IncidentRecord incident,
             Optional<AlertRow> leading,
-            Optional<OutageRows.Choice> cause,
+            Optional<Cause> cause,
             Language language,
             Instant now) {
         Optional<Site> site = site(incident);
@@ -148,8 +153,8 @@ class IncidentBoard {
                 incident.id(),
                 IncidentWords.kind(incident, leading),
                 words.title(incident, site, leading),
-                cause.map(OutageRows.Choice::word).orElse(""),
-                cause.map(OutageRows.Choice::text).orElse(""),
+                cause.map(Spelling::of).orElse(""),
+                cause.map(CauseWords.of(language)::name).orElse(""),
                 words.stage(incident.stage()),
                 IncidentWords.stageKind(incident.stage()),
                 site.map(Site::name).orElse(""),

@@ -68,6 +68,7 @@ class Windows implements HoldBackSource {
     private boolean isOf(Target target, Scope scope) {
         return switch (scope) {
             case Scope.OfSite(int site) -> target.equals(new Target.OfSite(site)) || target instanceof Target.Fleet;
+            // The listing may not know a machine that was added a moment ago
             case Scope.OfServer(int id) ->
                 target instanceof Target.Fleet
                         || target.equals(new Target.OfServer(id))

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public class OutageRows {
         this.institution = ZoneId.of(settings.zone());
     }
 
-    /** A cause, for programs and for people. */
+    /** A cause to choose. */
     public record Choice(String word, String text) {}
 
     /** The newest of a server. */
@@ -62,18 +61,6 @@ public class OutageRows {
     /** Those that these alerts about silence are about; one row for all machines of a site that went together. */
     public List<OutageRow> ofAlerts(Collection<Long> alerts, int most, Language language) {
         return grouped(outages.ofAlerts(alerts), language, most);
-    }
-
-    /** Why the servers of these alerts about silence were silent; unknown causes and other alerts are left out. */
-    public Map<Long, Choice> causes(Collection<Long> alerts, Language language) {
-        OutageWords words = OutageWords.of(language, Optional.empty(), institution, clock.instant());
-        Map<Long, Choice> causes = new HashMap<>();
-        outages.causesOfAlerts(alerts).forEach((alert, cause) -> {
-            if (cause != Cause.UNKNOWN) {
-                causes.put(alert, new Choice(Spelling.of(cause), words.cause(cause)));
-            }
-        });
-        return causes;
     }
 
     /** Those that lasted at this time or later, in the same way, the newest first. */

@@ -3,18 +3,15 @@ package org.cmm.server.outage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.cmm.core.outage.Cause;
 import org.cmm.core.outage.Confidence;
 import org.cmm.core.outage.SiteVerdict;
 import org.cmm.core.outage.Span;
-import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Jdbi;
 
 /** Outages of servers, for whoever wants to know why a machine was silent. */
@@ -95,19 +92,6 @@ public class Outages {
                         .bindArray("alerts", Long.class, alerts)
                         .map(table::outage)
                         .list());
-    }
-
-    /** Why the servers of these alerts about silence were silent, as far as that is known. */
-    Map<Long, Cause> causesOfAlerts(Collection<Long> alerts) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT alert_id, coalesce(corrected_to, cause) AS cause FROM outage WHERE alert_id = ANY (:alerts)")
-                .bindArray("alerts", Long.class, alerts)
-                .reduceRows(new HashMap<Long, Cause>(), (causes, row) -> {
-                    causes.put(
-                            row.getColumn("alert_id", Long.class),
-                            Spelling.stored(Cause.class, row.getColumn("cause", String.class)));
-                    return causes;
-                }));
     }
 
     /** Those that lasted at this time or later, the newest first. */

@@ -100,6 +100,21 @@ class AlertEngineIT {
     }
 
     @Test
+    void machinesThatAreReadBackTogetherKeepTheirOwnHolds() throws Exception {
+        Process before = room.start();
+        int calm = room.newServer();
+        room.live(before, server, "90x6");
+        room.live(before, calm, "10x6");
+        room.heartbeat.beat(room.now());
+        before.kill();
+        Process after = room.start();
+        room.live(after, calm, "90x3");
+        room.live(after, server, "90x3");
+        eventually(() -> !after.open().of(server).isEmpty());
+        assertThat(after.open().of(calm)).isEmpty();
+    }
+
+    @Test
     void whatWasOnDiskButNotEvaluatedWhenCmmWasKilledIsRaised() throws Exception {
         Process before = room.start();
         room.live(before, server, "90x10");

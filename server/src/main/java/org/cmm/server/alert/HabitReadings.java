@@ -15,9 +15,9 @@ import org.cmm.server.history.SampleRows;
  *
  * @param since from when each metric counts; others do not
  */
-record PastReadings(Map<String, Instant> since, Map<Series, Column> columns) {
+record HabitReadings(Map<String, Instant> since, Map<Series, Column> columns) {
 
-    PastReadings(Map<String, Instant> since) {
+    HabitReadings(Map<String, Instant> since) {
         this(since, new HashMap<>());
     }
 
