@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.forecast.Habit;
 import org.cmm.core.metric.Series;
@@ -23,6 +21,7 @@ import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
 import org.cmm.server.history.StoredSamples;
+import org.cmm.server.platform.Rounds;
 import org.cmm.server.platform.Settings;
 import org.jboss.logging.Logger;
 
@@ -42,7 +41,7 @@ class Habits {
     private final StoredSamples samples;
     private final InstantSource clock;
     private final Map<Integer, Learnt> learnt = new HashMap<>();
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("habits", Duration.ofMinutes(1), this::turn);
 
     Habits(Places places, AlertEngine engine, RuleBook book, StoredSamples samples, InstantSource clock) {
         this.places = places;
@@ -66,22 +65,12 @@ class Habits {
     private record Learnt(LocalDate day, List<Kind.Habit> kinds, ZoneId zone) {}
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("habits").start(this::run);
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        ending.countDown();
-    }
-
-    private void run() {
-        try {
-            while (!ending.await(1, TimeUnit.MINUTES)) {
-                turn();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     /** Learns whatever is asked for and not known yet today. */

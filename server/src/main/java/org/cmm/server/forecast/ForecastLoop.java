@@ -4,8 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,21 +16,25 @@ import org.jboss.logging.Logger;
 class ForecastLoop {
 
     private static final Logger LOG = Logger.getLogger(ForecastLoop.class);
-    private static final int TURN_MINUTES = 10;
+    /** The start itself has more urgent work, and agents deliver what they kept first. */
+    private static final Duration AFTER_THE_START = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_TURNS = Duration.ofMinutes(10);
     private static final int TURNS_AN_HOUR = 6;
     private static final int TURNS_A_DAY = 24 * TURNS_AN_HOUR;
 
     private final Forecasts forecasts;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("forecasts", AFTER_THE_START, BETWEEN_TURNS, this::turn);
 
     private boolean caughtUp;
+    private long turn;
 
     ForecastLoop(Forecasts forecasts) {
         this.forecasts = forecasts;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("forecasts").start(this::run);
+        rounds.start();
     }
 
     /**
@@ -38,7 +42,7 @@ class ForecastLoop {
      */
     @PreDestroy
     void stop() {
-        ending.countDown();
+        rounds.end();
         try {
             forecasts.write();
         } catch (RuntimeException e) {
@@ -46,18 +50,7 @@ class ForecastLoop {
         }
     }
 
-    private void run() {
-        try {
-            // the start itself has more urgent work, and agents deliver what they kept first
-            for (long turn = 0; !ending.await(turn == 0 ? 1 : TURN_MINUTES, TimeUnit.MINUTES); turn++) {
-                turn(turn);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn(long turn) {
+    private void turn() {
         try {
             if (!caughtUp) {
                 forecasts.catchUp();
@@ -70,6 +63,7 @@ class ForecastLoop {
             if (turn % TURNS_A_DAY == 0) {
                 forecasts.forgetOld();
             }
+            turn++;
         } catch (RuntimeException e) {
             LOG.warn("Nothing is foretold now; it is tried again", e);
         }

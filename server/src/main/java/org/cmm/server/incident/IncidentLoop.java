@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,7 +24,7 @@ class IncidentLoop {
     private final EveryHoldBack everyHoldBack;
     private final Jdbi jdbi;
     private final InstantSource clock;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("incident-loop", Duration.ofMillis(500), this::step);
     private Instant nextTick = Instant.MIN;
     private boolean failing;
 
@@ -39,22 +38,12 @@ class IncidentLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("incident-loop").start(this::run);
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        ending.countDown();
-    }
-
-    private void run() {
-        try {
-            while (!ending.await(500, TimeUnit.MILLISECONDS)) {
-                step();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     /** The edge of the loop: a database that is away is said once, and tried again. */
@@ -63,7 +52,7 @@ class IncidentLoop {
             round(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             failing = false;
         } catch (RuntimeException e) {
-            if (!failing && ending.getCount() > 0) {
+            if (!failing && !rounds.isEnding()) {
                 failing = true;
                 LOG.warn("Incidents wait; it is tried again", e);
             }

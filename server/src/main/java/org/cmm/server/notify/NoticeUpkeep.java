@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.cmm.server.incident.Incidents;
+import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +31,7 @@ class NoticeUpkeep {
     private final Jdbi jdbi;
     private final Incidents incidents;
     private final InstantSource clock;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("notice-upkeep", BETWEEN, this::tidy);
 
     NoticeUpkeep(Jdbi jdbi, Incidents incidents, InstantSource clock) {
         this.jdbi = jdbi;
@@ -41,22 +40,12 @@ class NoticeUpkeep {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("notice-upkeep").start(this::run);
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        ending.countDown();
-    }
-
-    private void run() {
-        try {
-            while (!ending.await(BETWEEN.toSeconds(), TimeUnit.SECONDS)) {
-                tidy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     private void tidy() {

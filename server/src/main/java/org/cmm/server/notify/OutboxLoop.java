@@ -7,14 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.cmm.server.platform.Rounds;
 import org.cmm.server.platform.Settings;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Writes notices of what happened, and sends what is due, every second and a few at a time. */
 @Singleton
@@ -24,7 +22,6 @@ class OutboxLoop {
     private static final int MOST_AT_ONCE = 8;
     private static final int LOOKS_BETWEEN_ESCALATIONS = 10;
     private static final int LOOKS_BETWEEN_FIGURES = 10;
-    private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final IncidentNotices notices;
     private final Escalator escalator;
@@ -32,10 +29,9 @@ class OutboxLoop {
     private final Deliveries deliveries;
     private final NoticeFigures figures;
     private final InstantSource clock;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("outbox", Duration.ofSeconds(1), this::look);
     private final AtomicInteger underWay = new AtomicInteger();
 
-    private volatile @Nullable Thread thread;
     private int looks;
     private boolean away;
 
@@ -56,31 +52,12 @@ class OutboxLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("outbox").start(this::run);
+        rounds.start();
     }
 
-    /** Waits for a look that is under way, so that nothing of it happens afterwards. */
     @PreDestroy
     void stop() {
-        ending.countDown();
-        Thread looking = thread;
-        try {
-            if (looking != null) {
-                looking.join(TO_END);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try {
-            while (!ending.await(1, TimeUnit.SECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     private void look() {

@@ -11,12 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.cmm.core.outage.Judge;
 import org.cmm.core.outage.Span;
 import org.cmm.server.alert.Downtimes;
 import org.cmm.server.outage.DueTable.Due;
+import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +46,7 @@ class OutageLoop {
     private final OutageJudging judging;
     private final Downtimes downtimes;
     private final InstantSource clock;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("outage-loop", Duration.ofSeconds(2), this::guardedTick);
     private final Map<Long, Instant> nextLook = new HashMap<>();
     private boolean troubled;
 
@@ -73,22 +72,12 @@ class OutageLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("outage-loop").start(this::run);
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        ending.countDown();
-    }
-
-    private void run() {
-        try {
-            while (!ending.await(2, TimeUnit.SECONDS)) {
-                guardedTick();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     private void guardedTick() {

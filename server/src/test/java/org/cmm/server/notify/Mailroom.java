@@ -21,6 +21,7 @@ import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.Measure;
+import org.cmm.server.incident.Standstill;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Machine;
 import org.cmm.server.notify.Happening.Place;
@@ -42,6 +43,7 @@ class Mailroom {
     final Channels channels;
     private final ChannelTable table;
     private final ChannelKey key;
+    private final Standstill standstill;
 
     Mailroom(
             Jdbi jdbi,
@@ -50,7 +52,8 @@ class Mailroom {
             Deliveries deliveries,
             Channels channels,
             ChannelTable table,
-            ChannelKey key) {
+            ChannelKey key,
+            Standstill standstill) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.announcer = announcer;
@@ -58,13 +61,16 @@ class Mailroom {
         this.channels = channels;
         this.table = table;
         this.key = key;
+        this.standstill = standstill;
     }
 
     Outbox process() {
         return new Outbox(jdbi, clock, new Random(7), ZoneId.of("Africa/Douala"));
     }
 
+    /** Nothing is there, and nobody but the test writes incidents. */
     void empty() {
+        standstill.begin();
         jdbi.useHandle(db -> db.execute("""
                 TRUNCATE notice, delivery_attempt, notice_address, notice_preference, channel, escalation_step,
                     escalation_taken, on_call_group, on_call_member, on_call_stand_in CASCADE
