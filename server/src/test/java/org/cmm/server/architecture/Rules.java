@@ -28,6 +28,9 @@ final class Rules {
         return List.of(
                 coreKnowsNobody(root),
                 coreDoesNoInputOrOutput(root),
+                coreIsGivenItsRandomNumbers(root),
+                whatIsDrawnIsTheSameEverywhere(root),
+                chanceKnowsNoMachines(root),
                 protocolKnowsNobody(root),
                 platformKnowsNoFeature(root),
                 intakeIsBelowNothingButHistory(root),
@@ -46,8 +49,13 @@ final class Rules {
                 .resideInAPackage(root + ".core..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(root + ".core..", "java..", "org.jspecify..")
-                .as("core needs the JDK and nothing else");
+                .resideOutsideOfPackages(
+                        root + ".core..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.statistics..",
+                        "org.apache.commons.numbers..")
+                .as("core needs the JDK and a little mathematics");
     }
 
     private static ArchRule coreDoesNoInputOrOutput(String root) {
@@ -62,6 +70,46 @@ final class Rules {
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .as("core gets time and data as arguments");
+    }
+
+    private static ArchRule coreIsGivenItsRandomNumbers(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.random..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.(util|security)\\..*Random")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .as("core draws from streams that somebody's seed began");
+    }
+
+    /** Processors differ in the last digit of Math's functions; root and rounding are exact in both. */
+    private static ArchRule whatIsDrawnIsTheSameEverywhere(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".core.random..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Math computes a function",
+                        call -> call.getTargetOwner().isEquivalentTo(Math.class)
+                                && call.getName()
+                                        .matches("exp|expm1|log|log1p|log10|pow|cbrt|a?(sin|cos|tan)h?|atan2|hypot")))
+                .as("what is drawn is computed by StrictMath");
+    }
+
+    private static ArchRule chanceKnowsNoMachines(String root) {
+        String[] chance = {root + ".core.random..", root + ".core.statistics..", root + ".core.reliability.."};
+        return noClasses()
+                .that()
+                .resideInAnyPackage(chance)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(root + ".core..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(chance)))
+                .as("chance and statistics know nothing of machines");
     }
 
     private static ArchRule protocolKnowsNobody(String root) {
