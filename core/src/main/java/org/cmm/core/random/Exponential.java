@@ -32,4 +32,10 @@ public record Exponential(double mean) implements Law {
         Checks.probability(p);
         return -mean * StrictMath.log1p(-p);
     }
+
+    /** It has no memory. */
+    @Override
+    public double quantileBeyond(double age, double p) {
+        return Math.max(0, age) + quantile(p);
+    }
 }

@@ -39,4 +39,14 @@ public sealed interface Law permits Exponential, Weibull, Lognormal, Gamma, Unif
      * @param p from 0 to 1
      */
     double quantile(double p);
+
+    /**
+     * The time by which what has lasted until {@code age} has ended with probability {@code p}; not less than the age.
+     * Where hardly anything lasts so long, digits are lost unless the law knows better.
+     *
+     * @param p from 0 to 1
+     */
+    default double quantileBeyond(double age, double p) {
+        return Math.max(age, quantile(1 - survival(age) * (1 - p)));
+    }
 }

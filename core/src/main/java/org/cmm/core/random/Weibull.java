@@ -55,4 +55,11 @@ public record Weibull(double shape, double scale) implements Law {
         Checks.probability(p);
         return scale * StrictMath.exp(StrictMath.log(-StrictMath.log1p(-p)) / shape);
     }
+
+    /** At any age, since hazards add up. */
+    @Override
+    public double quantileBeyond(double age, double p) {
+        Checks.probability(p);
+        return scale * StrictMath.pow(cumulativeHazard(Math.max(0, age)) - StrictMath.log1p(-p), 1 / shape);
+    }
 }

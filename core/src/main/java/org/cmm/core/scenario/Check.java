@@ -29,10 +29,7 @@ final class Check {
 
     /** A number that may be nothing but not less. */
     static void amount(String thing, String name, double value) {
-        that(
-                value >= 0 && value <= 1e15,
-                thing,
-                "%s must be a number from 0 to 1e15, was %s".formatted(name, value));
+        that(value >= 0 && value <= 1e15, thing, "%s must be a number from 0 to 1e15, was %s".formatted(name, value));
     }
 
     static void positive(String thing, String name, Duration value) {

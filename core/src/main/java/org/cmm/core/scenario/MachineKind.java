@@ -26,7 +26,7 @@ public record MachineKind(String name, List<Part> parts, double downXafPerHour, 
         Check.amount(thing, "cost of an hour down", downXafPerHour);
         Check.amount(thing, "cost of a planned hour", plannedXafPerHour);
         Set<String> names = new HashSet<>();
-        parts.forEach(part -> Check.that(
-                names.add(part.name()), thing, "the part '%s' must be named once".formatted(part.name())));
+        parts.forEach(part ->
+                Check.that(names.add(part.name()), thing, "the part '%s' must be named once".formatted(part.name())));
     }
 }

@@ -15,12 +15,7 @@ import org.cmm.core.alert.Rules;
  * @param load how busy healthy machines are
  */
 public record Monitoring(
-        Duration sampling,
-        Duration delivery,
-        Duration silentAfter,
-        Rules rules,
-        FalseAlarms falseAlarms,
-        Load load) {
+        Duration sampling, Duration delivery, Duration silentAfter, Rules rules, FalseAlarms falseAlarms, Load load) {
 
     /** What a new institution starts with. */
     public static final Monitoring DEFAULTS = new Monitoring(

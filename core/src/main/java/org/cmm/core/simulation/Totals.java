@@ -1,0 +1,40 @@
+package org.cmm.core.simulation;
+
+import java.util.Arrays;
+
+/** What one policy came to in one replication. Immutable. */
+public final class Totals {
+
+    private final double[] sums;
+    private final long events;
+
+    Totals(double[] sums, long events) {
+        this.sums = sums;
+        this.events = events;
+    }
+
+    /** In the unit that the sum's name ends with; a count where it names none. */
+    public double of(Sum sum) {
+        return sums[sum.ordinal()];
+    }
+
+    /** How many events of the simulation led to it. */
+    public long events() {
+        return events;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Totals totals && events == totals.events && Arrays.equals(sums, totals.sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sums);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(sums);
+    }
+}

@@ -1,0 +1,14 @@
+package org.cmm.core.simulation;
+
+/** Nobody watches: users call. */
+final class Unwatched implements Watching {
+
+    @Override
+    public void began(Fault fault, double at) {}
+
+    @Override
+    public void failed(Fault fault, double at) {}
+
+    @Override
+    public void watch(Machine machine) {}
+}
