@@ -12,8 +12,6 @@ import org.cmm.core.scenario.Sign;
  */
 final class ClosedDelays implements Watching {
 
-    private static final double SECOND = 1.0 / 3600;
-
     private final Monitoring monitoring;
     private final Run run;
     private final double delivery;
@@ -23,13 +21,9 @@ final class ClosedDelays implements Watching {
     ClosedDelays(Monitoring monitoring, Run run) {
         this.monitoring = monitoring;
         this.run = run;
-        delivery = hours(monitoring.delivery());
-        silentAfter = hours(monitoring.silentAfter());
-        ramps = new RampDelay(monitoring.rules(), hours(monitoring.sampling()));
-    }
-
-    private static double hours(java.time.Duration duration) {
-        return duration.toMillis() / 1000.0 * SECOND;
+        delivery = Hours.of(monitoring.delivery());
+        silentAfter = Hours.of(monitoring.silentAfter());
+        ramps = new RampDelay(monitoring.rules(), Hours.of(monitoring.sampling()));
     }
 
     @Override

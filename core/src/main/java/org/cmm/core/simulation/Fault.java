@@ -122,7 +122,7 @@ final class Fault implements Ageing, Event {
     }
 
     void notice(double at) {
-        if (!known && !over) {
+        if (hasFailed() && !known && !over) {
             known = true;
             part.run().noticed(this, at);
         }

@@ -36,7 +36,7 @@ final class Fleet {
                     new PartLife(kind, machine, run, chances.get(index + 1).copy(), world.pace(kind));
             machine.put(index, part);
             if (run.policy().of(kind) instanceof Care.ByAge(java.time.Duration age)) {
-                AgeLimit limit = new AgeLimit(part, age.toMillis() / 3.6e6);
+                AgeLimit limit = new AgeLimit(part, Hours.of(age));
                 part.limit(limit);
                 machine.add(limit);
             }

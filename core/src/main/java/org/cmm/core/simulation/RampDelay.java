@@ -14,8 +14,6 @@ import org.cmm.core.scenario.Sign;
  */
 final class RampDelay {
 
-    private static final double SECOND = 1.0 / 3600;
-
     private final Rules rules;
     private final double sampling;
 
@@ -52,7 +50,7 @@ final class RampDelay {
         }
         double crossed = usual >= level.raiseAt() ? 0 : (level.raiseAt() - usual) / (atFailure - usual) * length;
         double first = nextSample(beganAt + crossed, phase);
-        double hold = rule.timing().raiseAfter().toMillis() / 1000.0 * SECOND;
+        double hold = Hours.of(rule.timing().raiseAfter());
         double last = first + Math.ceil(hold / sampling - 1e-9) * sampling;
         return last - beganAt;
     }

@@ -73,8 +73,8 @@ final class Run {
 
     /** Runs to the end. */
     Totals totals() {
-        double warmUp = hours(scenario.warmUp());
-        double end = warmUp + hours(scenario.length());
+        double warmUp = Hours.of(scenario.warmUp());
+        double end = warmUp + Hours.of(scenario.length());
         fleet.begin(watching, end);
         runUntil(warmUp);
         fleet.account(warmUp);
@@ -99,10 +99,6 @@ final class Run {
                 agenda.next();
             }
         }
-    }
-
-    private static double hours(java.time.Duration duration) {
-        return duration.toMillis() / 3.6e6;
     }
 
     void began(Fault fault, double at) {

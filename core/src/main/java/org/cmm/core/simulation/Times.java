@@ -23,7 +23,7 @@ final class Times {
     double after(double at) {
         double next =
                 switch (when) {
-                    case When.Every(Duration time) -> every(time.toMillis() / 3.6e6, at);
+                    case When.Every(Duration time) -> every(Hours.of(time), at);
                     case When.OnDates dates ->
                         dates.days().stream()
                                 .mapToDouble(day -> on(day, at))
@@ -51,6 +51,6 @@ final class Times {
     }
 
     private double hours(LocalDate date) {
-        return Duration.between(start, date.atStartOfDay()).toMillis() / 3.6e6;
+        return Hours.of(Duration.between(start, date.atStartOfDay()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.cmm.core.random.RandomStream;
 import org.cmm.core.random.RandomStreams;
 import org.cmm.core.random.Substreams;
-import org.cmm.core.scenario.Cuts;
 import org.cmm.core.scenario.MachineKind;
 import org.cmm.core.scenario.Part;
 import org.cmm.core.scenario.Scenario;
@@ -35,7 +34,7 @@ final class World {
         this.scenario = scenario;
         stresses = stresses(scenario);
         Substreams substreams = streams.replication(replication);
-        double end = (scenario.warmUp().toMillis() + scenario.length().toMillis()) / 3.6e6;
+        double end = Hours.of(scenario.warmUp().plus(scenario.length()));
         for (SiteKind kind : scenario.sites()) {
             for (int count = 0; count < kind.count(); count++) {
                 Site site = drawn(kind, count, substreams, end);
@@ -58,14 +57,10 @@ final class World {
         Stretches power = Stretches.drawn(kind.power(), substreams.take(), end);
         Stretches link = Stretches.drawn(kind.link(), substreams.take(), end);
         List<Pace> paces = stresses.stream()
-                .map(stress -> Pace.of(power, hours(kind.power()), stress))
+                .map(stress -> Pace.of(power, Hours.of(kind.power().aftermath()), stress))
                 .toList();
         String name = kind.count() == 1 ? kind.name() : kind.name() + " " + (count + 1);
         return new Site(sites.size(), name, power, link, paces);
-    }
-
-    private static double hours(Cuts cuts) {
-        return cuts.aftermath().toMillis() / 3.6e6;
     }
 
     private void put(Site site, SiteKind.Stand stand, Substreams substreams) {

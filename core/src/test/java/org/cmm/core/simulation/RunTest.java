@@ -73,6 +73,7 @@ class RunTest {
         assertThat(states).isCloseTo(60_000, within(1e-6));
         assertThat(totals.of(Sum.UNNEEDED_HOURS)).isPositive();
         assertThat(totals.of(Sum.PREVENTED)).isPositive();
+        assertThat(totals.of(Sum.NOTICED)).isCloseTo(totals.of(Sum.FAILURES), within(10.0));
     }
 
     @Test
