@@ -6,11 +6,11 @@ package org.cmm.core.metric;
  * <p>Cost: time grows with the product of the lengths, memory with the second word. Source: R. Wagner and M. Fischer,
  * The String-to-String Correction Problem, 1974.
  */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String from, String to) {
+    public static int between(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {
             above[column] = column;

@@ -37,6 +37,7 @@ final class Rules {
                 forecastsKnowNoAlerts(root),
                 alertsKnowNoOutages(root),
                 nobodyTellsButNotify(root),
+                experimentsTouchNothingReal(root),
                 featuresHaveNoCycles(root),
                 resourceMethodsArePublic(root),
                 resourceMethodsStateTheirRole(root),
@@ -139,6 +140,7 @@ final class Rules {
                         root + ".server.outage..",
                         root + ".server.notify..",
                         root + ".server.overview..",
+                        root + ".server.simulation..",
                         root + ".server.shell..",
                         root + ".server.tls..",
                         root + ".server.trust..",
@@ -189,6 +191,21 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".server.notify..")
                 .as("alerts and incidents are on record, and notices are made of the record");
+    }
+
+    private static ArchRule experimentsTouchNothingReal(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".server.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".server.intake..",
+                        root + ".server.alert..",
+                        root + ".server.incident..",
+                        root + ".server.maintenance..",
+                        root + ".server.notify..")
+                .as("experiments touch no real machine, alert or incident");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

@@ -1,0 +1,68 @@
+package org.cmm.server.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.cmm.core.scenario.Scenario;
+
+/**
+ * An experiment as somebody writes it down: what is simulated, with which chances, and how often.
+ *
+ * @param replications how many are run at most
+ * @param halfWidth enough are run once the 95 % interval of every policy's hours down is no wider than this share of
+ *     them to either side; empty to run them all
+ * @param sources where parameters come from, by their path in the file: a mark (S sourced, R recalled, A assumed, C
+ *     computed) and words
+ */
+public record ExperimentFile(
+        Scenario scenario, long seed, int replications, OptionalDouble halfWidth, Map<String, String> sources) {
+
+    public static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_REPLICATIONS = 100_000;
+    public static final int USUAL_REPLICATIONS = 100;
+
+    public ExperimentFile {
+        sources = java.util.Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /** What came of reading. */
+    public sealed interface Read {
+
+        record Sound(ExperimentFile file) implements Read {}
+
+        /** @param faults all of them, up to a hundred */
+        record Faulty(List<FileFault> faults) implements Read {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** Reads a file, which must be no longer than {@link #MOST_BYTES}. */
+    public static Read read(String json) {
+        return FileReader.read(json);
+    }
+
+    /**
+     * The file with everything that was left out said, always in the same order: the same experiment, the same bytes.
+     */
+    public String write() {
+        return JsonText.of(FileWriter.write(this));
+    }
+
+    /** SHA-256 of what decides the results: the file without its sources. */
+    public String fingerprint() {
+        String parameters = new ExperimentFile(scenario, seed, replications, halfWidth, Map.of()).write();
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(parameters.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
