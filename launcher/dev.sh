@@ -1,9 +1,9 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The server with live reload, and a demo fleet.
+# The server with live reload, and a demo fleet in it.
 
 tests_jar=$here/system-tests/target/system-tests-0.1.0.jar
 
-# The server with live reload, and beside it a program that plays a fleet. Ctrl-C stops both.
+# The server with live reload, and beside it a program that asks it for a demo fleet. Ctrl-C stops both.
 dev() {
   find_jdk
   data=${CMM_DATA:-$here/data-demo}
@@ -16,11 +16,11 @@ dev() {
   echo "The demo's data are in $data"
   forget_classes
   if stale "$tests_jar" system-tests/src/main system-tests/pom.xml protocol/src/main; then
-    echo "Building the demo fleet"
+    echo "Building the program that asks for it"
     (maven -q -Dquick -Dmaven.test.skip -pl system-tests -am package) && touch "$tests_jar"
   fi
   (
-    export CMM_DATA=$data CMM_ORGANISATION=${CMM_ORGANISATION:-Mairie de Bafoussam (demo)}
+    export CMM_DATA=$data CMM_ORGANISATION=${CMM_ORGANISATION:-Caisse de prévoyance · Provident Fund (demo)}
     maven -q -Dquick -Dquarkus.console.enabled=false -Dquarkus.analytics.disabled=true -pl server -am compile quarkus:dev
   ) > >(tee -i "$log") 2>&1 &
   server_pid=$!

@@ -13,18 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
-/** Requests to one CMM, a bounded number at a time. */
+/** Requests to one CMM. */
 final class CmmApi {
-
-    private static final int MOST_AT_ONCE = 12;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
     private final String url;
 
     CmmApi(String url) {
@@ -59,17 +55,6 @@ final class CmmApi {
         return json("POST", path, secret, body);
     }
 
-    Answer put(String path, String secret, JsonObject body) {
-        return json("PUT", path, secret, body);
-    }
-
-    Answer postBytes(String path, String secret, String type, byte[] gzipped) {
-        return send(request(path, secret)
-                .header("Content-Type", type)
-                .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(gzipped)));
-    }
-
     private Answer json(String method, String path, String secret, JsonObject body) {
         BodyPublisher content = BodyPublishers.ofString(JsonWriter.string(body));
         return send(
@@ -84,7 +69,6 @@ final class CmmApi {
 
     /** A server that is away or restarting answers 503, as far as the demo is concerned. */
     private Answer send(HttpRequest.Builder request) {
-        turns.acquireUninterruptibly();
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), object(answer.body()), answer.body());
@@ -93,8 +77,6 @@ final class CmmApi {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(503, new JsonObject(), "the demo is being stopped");
-        } finally {
-            turns.release();
         }
     }
 

@@ -16,16 +16,16 @@ record DemoOptions(String url, Path log, int machines, Duration history, long se
 
     private static final String USAGE = "usage: ./cmm dev [--machines N] [--days N] [--seed N]";
 
-    /** What a small machine stores within a minute: a fortnight of 42 machines. */
-    private static final int MACHINE_DAYS = 600;
+    /** What a small machine stores within a minute: thirty days of 30 machines. */
+    private static final int MACHINE_DAYS = 900;
 
-    private static final double MOST_DAYS = 14;
+    private static final double MOST_DAYS = 30;
 
     static DemoOptions read(String... arguments) {
         Deque<String> words = new ArrayDeque<>(List.of(arguments));
         String url = "http://localhost:8080";
         Path log = Path.of("server.log");
-        int machines = 42;
+        int machines = 30;
         double days = 0;
         long seed = 1;
         while (!words.isEmpty()) {

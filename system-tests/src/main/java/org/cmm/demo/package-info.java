@@ -1,4 +1,4 @@
-/** A made-up fleet for {@code ./cmm dev}: a program that enrols and delivers over HTTP as real agents do. */
+/** What {@code ./cmm dev} does beside the server: comes in as the first administrator and asks for a demo fleet. */
 @NullMarked
 package org.cmm.demo;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,11 @@ class AlertEngine implements SampleListener {
         if (server != null) {
             server.learn(habits);
         }
+    }
+
+    /** Drops what these servers were doing; it is read back from disk when their next sample comes. */
+    void forget(Collection<Integer> ids) {
+        ids.forEach(servers::remove);
     }
 
     /** Puts a rule on disk and, before this returns, in every watch. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ class SilenceWatch {
             Instant silentSince = open.since().minus(Duration.ofMillis(Math.round(open.value() * 1000)));
             states.put(open.serverId(), new Silent(silentSince.isAfter(start) ? silentSince : start, open.since()));
         }
+    }
+
+    /** As if nothing had ever been heard of these servers. */
+    synchronized void forget(Collection<Integer> servers) {
+        states.keySet().removeAll(servers);
     }
 
     /** Raises and clears what is due. */

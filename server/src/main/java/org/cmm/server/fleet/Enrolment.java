@@ -143,16 +143,18 @@ public class Enrolment {
         String name = plain(request.hostName(), LONGEST_NAME);
         String code = ServerCode.free(name, candidate -> taken(handle, candidate));
         int id = names.in(handle.createQuery("""
-                        INSERT INTO server (code, name, address, site_id, machine, hardware)
+                        INSERT INTO server (code, name, address, site_id, machine, hardware, demo)
                         VALUES (:code, :name, CAST(:address AS inet), :site,
                                 CASE WHEN EXISTS (SELECT FROM server WHERE machine = :machine AND retired_at IS NULL)
-                                     THEN :copy ELSE :machine END, :hardware)
+                                     THEN :copy ELSE :machine END, :hardware,
+                                (SELECT demo FROM enrolment_token WHERE id = :token))
                         RETURNING id
                         """))
                 .bind("code", code)
                 .bind("name", name.isBlank() ? code : name)
                 .bind("address", address(request.addresses()))
                 .bind("site", token.site())
+                .bind("token", token.id())
                 .mapTo(Integer.class)
                 .one();
         return new Member(id, code);

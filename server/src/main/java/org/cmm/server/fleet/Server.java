@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the number of its site, when it has one
  * @param dependsOn number of the server without which nothing is heard of it, such as a gateway
  * @param retiredAt since when it is out of watch, when it is
+ * @param demo whether it is made up
  */
 public record Server(
         int id,
@@ -27,7 +28,8 @@ public record Server(
         String notes,
         @Nullable Integer dependsOn,
         Instant createdAt,
-        @Nullable Instant retiredAt) {
+        @Nullable Instant retiredAt,
+        boolean demo) {
 
     public Server {
         tags = List.copyOf(tags);

@@ -24,7 +24,7 @@ class ServerTable {
     List<Server> all() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes,
-                               depends_on, created_at, retired_at
+                               depends_on, created_at, retired_at, demo
                         FROM server ORDER BY id
                         """)
                 .setFetchSize(1000)

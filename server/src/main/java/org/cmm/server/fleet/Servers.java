@@ -15,7 +15,7 @@ public class Servers {
 
     private static final String SELECT = """
             SELECT id, code, name, host(address) AS address, owner, environment, site_id, tags, notes, depends_on, created_at,
-                   retired_at
+                   retired_at, demo
             FROM server
             """;
 
@@ -64,6 +64,7 @@ public class Servers {
                 row.getString("notes"),
                 row.getObject("depends_on", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
-                retiredAt == null ? null : retiredAt.toInstant());
+                retiredAt == null ? null : retiredAt.toInstant(),
+                row.getBoolean("demo"));
     }
 }

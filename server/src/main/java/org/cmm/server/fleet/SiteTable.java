@@ -18,9 +18,12 @@ class SiteTable {
     }
 
     List<Site> all() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, name, zone FROM site ORDER BY id")
-                .map((row, context) ->
-                        new Site(row.getInt("id"), row.getString("name"), ZoneId.of(row.getString("zone"))))
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, name, zone, demo FROM site ORDER BY id")
+                .map((row, context) -> new Site(
+                        row.getInt("id"),
+                        row.getString("name"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getBoolean("demo")))
                 .list());
     }
 

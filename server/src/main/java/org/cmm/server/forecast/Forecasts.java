@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,10 @@ public class Forecasts {
     /** Foretells every volume anew, and tells whoever wants to know. */
     synchronized void renew() {
         table.each(today().minusDays(KEPT_DAYS), this::renew);
+    }
+
+    synchronized void forget(Collection<Integer> ids) {
+        byServer.keySet().removeAll(ids);
     }
 
     void forgetOld() {

@@ -3,6 +3,7 @@ package org.cmm.server.forecast;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ class VolumeDays implements SampleListener {
         List<VolumeDay> drained = new ArrayList<>();
         byServer.forEach((server, one) -> one.drain(server, drained));
         return drained;
+    }
+
+    /** Drops what has come of these servers. */
+    void forget(Collection<Integer> servers) {
+        byServer.keySet().removeAll(servers);
     }
 
     /** Takes back what could not be written. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,11 @@ public class LatestSamples implements SampleListener {
     public float[] cpuLastHour(int server) {
         RecentSamples recent = byServer.get(server);
         return recent == null ? new float[0] : recent.cpuLastHour(clock.millis());
+    }
+
+    /** As if these servers had never sent anything. */
+    void forget(Collection<Integer> servers) {
+        byServer.keySet().removeAll(servers);
     }
 
     /** Servers that have ever sent a sample, as far as memory goes. */

@@ -42,6 +42,16 @@ public class Layouts {
         return byId.get(id);
     }
 
+    /** Takes a layout away; whoever announces it again gets another number. */
+    void drop(List<Series> series, int[] decimals) {
+        String fingerprint = fingerprint(series, decimals);
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM layout WHERE fingerprint = ?", fingerprint));
+        StoredLayout known = byFingerprint.remove(fingerprint);
+        if (known != null) {
+            byId.remove(known.id());
+        }
+    }
+
     private StoredLayout remember(String fingerprint, StoredLayout layout) {
         byId.put(layout.id(), layout);
         byFingerprint.put(fingerprint, layout);

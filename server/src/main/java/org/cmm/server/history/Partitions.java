@@ -44,6 +44,11 @@ final class Partitions {
         made.add(day);
     }
 
+    /** Its table was dropped. */
+    void forget(LocalDate day) {
+        made.remove(day.toEpochDay());
+    }
+
     private static void make(Connection connection, long day) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");

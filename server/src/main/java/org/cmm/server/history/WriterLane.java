@@ -25,10 +25,15 @@ final class WriterLane {
     /** Rows, and whom to tell when they are on disk. */
     record Delivery(SampleRows rows, CompletableFuture<Void> stored) {}
 
+    /** A place in the queue, counted from the start, and whom to tell when it is reached. */
+    private record Mark(long place, CompletableFuture<Void> reached) {}
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final ArrayDeque<Delivery> queue = new ArrayDeque<>();
+    private final ArrayDeque<Mark> marks = new ArrayDeque<>();
     private int queuedRows;
+    private long taken;
     private boolean stopping;
 
     private final Thread thread;
@@ -84,6 +89,22 @@ final class WriterLane {
         }
     }
 
+    /** Completes when everybody was told of what is queued now, whatever became of it. */
+    CompletableFuture<Void> settled() {
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        lock.lock();
+        try {
+            if (stopping) {
+                return CompletableFuture.completedFuture(null);
+            }
+            marks.add(new Mark(taken + queue.size(), reached));
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+        return reached;
+    }
+
     /** Rows that wait. */
     int queued() {
         lock.lock();
@@ -109,15 +130,24 @@ final class WriterLane {
     private @Nullable List<Delivery> next() {
         lock.lock();
         try {
+            tellMarks();
             while (queue.isEmpty()) {
                 if (stopping) {
                     return null;
                 }
                 arrived.awaitUninterruptibly();
+                tellMarks();
             }
             return gathered();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What was taken out of the queue is worked off whenever the thread comes here. */
+    private void tellMarks() {
+        while (!marks.isEmpty() && marks.getFirst().place() <= taken) {
+            marks.removeFirst().reached().complete(null);
         }
     }
 
@@ -130,6 +160,7 @@ final class WriterLane {
             group.add(delivery);
         }
         queuedRows -= rows;
+        taken += group.size();
         return group;
     }
 

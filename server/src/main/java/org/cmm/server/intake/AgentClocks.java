@@ -1,6 +1,7 @@
 package org.cmm.server.intake;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,6 +45,11 @@ public class AgentClocks {
                 .findOne()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty));
+    }
+
+    /** The database is asked about these servers again. */
+    void forget(Collection<Integer> servers) {
+        newest.keySet().removeAll(servers);
     }
 
     private Optional<ClockSkew> find(int server, long epoch) {

@@ -2,6 +2,7 @@ package org.cmm.server.intake;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ class AgentLogins {
     }
 
     private final Agents agents;
-    private volatile Known known = new Known(Map.of(), System.nanoTime());
+    private volatile Known known = new Known(new ConcurrentHashMap<>(), System.nanoTime());
 
     /** Guarded by this object's monitor. */
     private CompletableFuture<Known> reading = CompletableFuture.completedFuture(known);
@@ -83,6 +84,11 @@ class AgentLogins {
         }
         return known(fingerprint).orElseGet(() -> find(fingerprint)
                 .orElseThrow(() -> unknownAgent().exception()));
+    }
+
+    /** Asks the database about these servers' secrets again. */
+    void forget(Collection<Integer> servers) {
+        known.servers().values().removeAll(servers);
     }
 
     private OptionalInt enrolledSince(Known now, String fingerprint) {

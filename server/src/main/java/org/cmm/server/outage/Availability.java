@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,11 @@ class Availability {
             Map<Integer, Instant> read = samples.firstOfEach(unknown);
             unknown.forEach(id -> firsts.put(id, new First(read.get(id), now)));
         }
+    }
+
+    /** It is asked anew since when these servers have been measured. */
+    void forget(Collection<Integer> servers) {
+        firsts.keySet().removeAll(servers);
     }
 
     static Tally total(List<OfServer> all) {

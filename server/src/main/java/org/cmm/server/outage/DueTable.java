@@ -19,9 +19,11 @@ class DueTable {
     /** A server to look at and the stretch to search for gaps. */
     record Due(int server, Span span, Instant noted) {}
 
+    /** Nothing of a server that is gone by now. */
     void note(int server, News.Note note) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO outage_due (server_id, from_at, to_at, noted_at) VALUES (:server, :from, :to, :noted)
+                        INSERT INTO outage_due (server_id, from_at, to_at, noted_at)
+                        SELECT id, :from, :to, :noted FROM server WHERE id = :server
                         ON CONFLICT (server_id) DO UPDATE SET from_at = least(outage_due.from_at, excluded.from_at),
                             to_at = greatest(outage_due.to_at, excluded.to_at), noted_at = excluded.noted_at
                         """)

@@ -94,6 +94,12 @@ class News implements SampleListener, MachineEventListener {
         return Map.copyOf(notes);
     }
 
+    /** As if nothing had ever been heard of the server. */
+    void forget(int server) {
+        newest.remove(server);
+        notes.remove(server);
+    }
+
     /** It is taken, unless more came meanwhile. */
     void taken(int server, Note note) {
         notes.remove(server, note);

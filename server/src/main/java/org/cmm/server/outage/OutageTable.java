@@ -52,7 +52,8 @@ class OutageTable {
         handle.createUpdate("""
                         INSERT INTO outage (server_id, from_at, until_at, alert_id, cause, confidence, provisional, judged_at)
                         SELECT :server, :from, CAST(:until AS timestamptz), :alert, 'unknown', 'possible', true, :now
-                        WHERE NOT EXISTS (SELECT 1 FROM outage WHERE server_id = :server
+                        WHERE EXISTS (SELECT 1 FROM server WHERE id = :server)
+                          AND NOT EXISTS (SELECT 1 FROM outage WHERE server_id = :server
                             AND from_at < coalesce(CAST(:until AS timestamptz), 'infinity') - interval '5 s'
                             AND coalesce(until_at, 'infinity') > CAST(:from AS timestamptz) + interval '5 s')
                         ON CONFLICT DO NOTHING

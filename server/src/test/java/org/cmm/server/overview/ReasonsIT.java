@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
 class ReasonsIT {
 
-    private static final Server SERVER =
-            new Server(1, "pc-001", "Registry", null, "", "on-premise", null, List.of(), "", null, Instant.EPOCH, null);
+    private static final Server SERVER = new Server(
+            1, "pc-001", "Registry", null, "", "on-premise", null, List.of(), "", null, Instant.EPOCH, null, false);
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
     @ParameterizedTest

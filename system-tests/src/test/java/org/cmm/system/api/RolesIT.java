@@ -49,6 +49,10 @@ class RolesIT {
             PUT    /api/v1/channels/{id}                    | admin      | 400
             DELETE /api/v1/channels/{id}                    | admin      | 404
             POST   /api/v1/channels/{id}/test               | admin      | 404
+            DELETE /api/v1/demo                             | admin      | 204
+            GET    /api/v1/demo                             | admin      | 200
+            POST   /api/v1/demo                             | admin      | 400
+            PUT    /api/v1/demo/life                        | admin      | 400
             GET    /api/v1/docs/                            | everybody  | 200
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400

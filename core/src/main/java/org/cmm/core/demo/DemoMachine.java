@@ -1,6 +1,7 @@
-package org.cmm.demo;
+package org.cmm.core.demo;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One machine of the demo.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param number from 0; together with the seed it decides everything that the machine ever measures
  * @param code unique short name
  */
-record DemoMachine(
+public record DemoMachine(
         int number,
         String site,
         String code,
@@ -19,16 +20,16 @@ record DemoMachine(
         Model model,
         Story story) {
 
-    DemoMachine {
+    public DemoMachine {
         tags = List.copyOf(tags);
     }
 
-    String address() {
+    public String address() {
         return "10.%d.%d.%d".formatted(4 + number / 62_500, number / 250 % 250, 10 + number % 240);
     }
 
     /** What the machine calls itself. */
-    String hostName() {
-        return code.toUpperCase(java.util.Locale.ROOT);
+    public String hostName() {
+        return code.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,12 @@
-package org.cmm.demo;
+package org.cmm.core.demo;
 
 import java.util.List;
 
 /** What kind of computer a machine is. */
-enum Model {
+public enum Model {
     OFFICE_PC("Windows 10 Pro", "Intel Core i5-7400", 4, 8, List.of("C:", "D:"), Busy.OFFICE),
     OLD_PC("Windows 7 Pro", "Intel Pentium G2030", 2, 4, List.of("C:"), Busy.OFFICE),
+    LAPTOP("Windows 11 Pro", "Intel Core i5-1135G7", 8, 16, List.of("C:"), Busy.OFFICE),
     SCHOOL_PC("Windows 11 Education", "AMD Ryzen 3 3200G", 4, 8, List.of("C:"), Busy.OFFICE),
     WINDOWS_SERVER("Windows Server 2019", "Intel Xeon E-2224", 4, 16, List.of("C:", "D:"), Busy.SERVER),
     LINUX_SERVER("Debian GNU/Linux 12", "Intel Xeon Silver 4208", 16, 32, List.of("/", "/srv", "/var"), Busy.SERVER),
@@ -66,27 +67,31 @@ enum Model {
         }
     }
 
-    boolean isWindows() {
+    public boolean isWindows() {
         return system.startsWith("Windows");
     }
 
-    String family() {
+    boolean isServer() {
+        return busy == Busy.SERVER;
+    }
+
+    public String family() {
         return isWindows() ? "Windows" : "Linux";
     }
 
-    String system() {
+    public String system() {
         return system;
     }
 
-    String processor() {
+    public String processor() {
         return processor;
     }
 
-    int cores() {
+    public int cores() {
         return cores;
     }
 
-    long memoryBytes() {
+    public long memoryBytes() {
         return (long) memoryGibibytes << 30;
     }
 
@@ -98,7 +103,7 @@ enum Model {
         return busy;
     }
 
-    List<String> processes() {
+    public List<String> processes() {
         return isWindows() ? ON_WINDOWS : ON_LINUX;
     }
 }

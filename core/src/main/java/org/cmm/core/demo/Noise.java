@@ -1,4 +1,4 @@
-package org.cmm.demo;
+package org.cmm.core.demo;
 
 /** Chance that remembers nothing: the same numbers in, the same number out. */
 final class Noise {

@@ -1,0 +1,92 @@
+package org.cmm.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.cmm.server.demo.DemoRow.Stage;
+import org.cmm.server.platform.ProblemException;
+import org.cmm.server.platform.RealDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DemoIT.Alone.class)
+@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+class DemoIT {
+
+    /** A server of its own: every row of it is counted. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    private static final DemoWish TWO_DAYS = new DemoWish(15, 48, 1L);
+
+    @Inject
+    Demo demo;
+
+    @Inject
+    Rows rows;
+
+    @AfterEach
+    void nothingIsLeft() throws InterruptedException {
+        demo.remove();
+        await(() -> demo.now().isEmpty());
+    }
+
+    @Test
+    void aRemovedDemoFleetLeavesTwoLinesInTheAuditLogAndNothingElse() throws InterruptedException {
+        Map<String, Long> before = settled();
+        demo.add(TWO_DAYS, "awa");
+        await(() -> stage().equals(Optional.of(Stage.THERE)));
+        assertThat(rows.now().get("server")).isEqualTo(before.get("server") + 15);
+        assertThat(rows.now().get("sample")).isGreaterThan(30_000);
+        demo.remove();
+        await(() -> demo.now().isEmpty());
+        before.merge("audit_entry", 2L, Long::sum);
+        assertThat(rows.now()).isEqualTo(before);
+    }
+
+    @Test
+    void aDemoFleetThatIsRemovedWhileItIsFilledLeavesNothing() throws InterruptedException {
+        Map<String, Long> before = settled();
+        demo.add(new DemoWish(15, 9_000, 1L), "awa");
+        await(() -> demo.progress().phase() == DemoProgress.Phase.MEASURING);
+        demo.remove();
+        await(() -> demo.now().isEmpty());
+        before.merge("audit_entry", 2L, Long::sum);
+        assertThat(rows.now()).isEqualTo(before);
+    }
+
+    @Test
+    void thereIsOneDemoFleetAtATime() {
+        demo.add(TWO_DAYS, "awa");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> demo.add(TWO_DAYS, "awa"));
+    }
+
+    /** The heart beats once before anything is counted. */
+    private Map<String, Long> settled() throws InterruptedException {
+        await(() -> rows.now().get("heartbeat") == 1);
+        return rows.now();
+    }
+
+    private Optional<Stage> stage() {
+        return demo.now().map(DemoRow::stage);
+    }
+
+    private static void await(BooleanSupplier reached) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}

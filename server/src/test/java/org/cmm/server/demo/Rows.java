@@ -1,0 +1,39 @@
+package org.cmm.server.demo;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** How many rows every table has, whichever tables there are. */
+@Singleton
+class Rows {
+
+    private final Jdbi jdbi;
+
+    Rows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Map<String, Long> now() {
+        return jdbi.inTransaction(db -> {
+            Map<String, Long> rows = new TreeMap<>();
+            tables(db)
+                    .forEach(table -> rows.put(
+                            table,
+                            db.createQuery("SELECT count(*) FROM \"%s\"".formatted(table))
+                                    .mapTo(Long.class)
+                                    .one()));
+            return rows;
+        });
+    }
+
+    private static List<String> tables(Handle db) {
+        return db.createQuery("""
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                        """).mapTo(String.class).list();
+    }
+}
