@@ -86,6 +86,16 @@ final class Calendar {
         return always || next(at) == at;
     }
 
+    /** How much in the middle of a working day it is: 0 outside and at its ends, 1 halfway; a sine between. */
+    double middle(double at) {
+        double inWeek = inWeek(at);
+        int day = dayAt(inWeek);
+        if (day == opens.length || inWeek < opens[day]) {
+            return 0;
+        }
+        return StrictMath.sin(Math.PI * (inWeek - opens[day]) / (closes[day] - opens[day]));
+    }
+
     private double inWeek(double at) {
         double in = (at + offset) % WEEK;
         return in < 0 ? in + WEEK : in;

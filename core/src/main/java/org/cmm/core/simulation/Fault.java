@@ -11,7 +11,7 @@ final class Fault implements Ageing, Event {
 
     private final PartLife part;
     private final Fate fate;
-    private final double beganAt;
+    private final double beganAtAge;
     private final double failsAtAge;
     private double seenAtAge;
     private double failedAt = Double.NaN;
@@ -24,10 +24,10 @@ final class Fault implements Ageing, Event {
      *
      * @param age of the machine, in hours of operation
      */
-    Fault(PartLife part, Fate fate, double at, double age) {
+    Fault(PartLife part, Fate fate, double age) {
         this.part = part;
         this.fate = fate;
-        beganAt = at;
+        beganAtAge = age;
         failsAtAge = age + fate.warningHours(part.kind());
         seenAtAge = Double.POSITIVE_INFINITY;
     }
@@ -44,8 +44,10 @@ final class Fault implements Ageing, Event {
         return fate;
     }
 
-    double beganAt() {
-        return beganAt;
+    /** How much of its warning is over, 0 to 1. */
+    double progress(double at) {
+        double length = failsAtAge - beganAtAge;
+        return length == 0 ? 1 : Math.clamp((machine().age(0, at) - beganAtAge) / length, 0, 1);
     }
 
     /** When it became a failure. */
@@ -76,8 +78,8 @@ final class Fault implements Ageing, Event {
     }
 
     /** Monitoring will see it after so many hours of operation, unless it fails first. */
-    void willBeSeenAfter(double hours, double age) {
-        seenAtAge = age + hours;
+    void willBeSeenAfter(double hours, double at) {
+        seenAtAge = machine().age(0, at) + hours;
     }
 
     /** Hours of operation that are left until it fails. */

@@ -2,7 +2,6 @@ package org.cmm.core.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cmm.core.random.RandomStream;
 import org.cmm.core.scenario.Care;
 import org.cmm.core.scenario.Part;
 
@@ -23,17 +22,11 @@ final class Fleet {
     }
 
     private Machine made(World.Place place) {
-        List<RandomStream> chances = place.chances();
-        Machine machine = new Machine(
-                machines.size(),
-                place.site(),
-                place.kind(),
-                run,
-                chances.getFirst().copy());
+        Machine machine = new Machine(machines.size(), place, run);
         for (int index = 0; index < place.kind().parts().size(); index++) {
             Part kind = place.kind().parts().get(index);
             PartLife part =
-                    new PartLife(kind, machine, run, chances.get(index + 1).copy(), world.pace(kind));
+                    new PartLife(kind, machine, run, place.parts().get(index).copy(), world.pace(kind));
             machine.put(index, part);
             if (run.policy().of(kind) instanceof Care.ByAge(java.time.Duration age)) {
                 AgeLimit limit = new AgeLimit(part, Hours.of(age));

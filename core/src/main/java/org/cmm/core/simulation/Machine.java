@@ -18,6 +18,7 @@ final class Machine {
     private final MachineKind kind;
     private final Run run;
     private final RandomStream chance;
+    private final RandomStream load;
     private final double phase;
     private final PartLife[] parts;
 
@@ -38,13 +39,14 @@ final class Machine {
     private @Nullable Ageing due;
     private boolean ripening;
 
-    Machine(int number, Site site, MachineKind kind, Run run, RandomStream chance) {
+    Machine(int number, World.Place place, Run run) {
         this.number = number;
-        this.site = site;
-        this.kind = kind;
         this.run = run;
-        this.chance = chance;
-        this.phase = chance.next();
+        site = place.site();
+        kind = place.kind();
+        chance = place.chance().copy();
+        load = place.load().copy();
+        phase = chance.next();
         parts = new PartLife[kind.parts().size()];
         base = new double[site.paces()];
         soonest = new double[site.paces()];
@@ -70,6 +72,11 @@ final class Machine {
     /** Random numbers for what befalls the machine as a whole. */
     RandomStream chance() {
         return chance;
+    }
+
+    /** Random numbers for how busy it is. */
+    RandomStream load() {
+        return load;
     }
 
     /** Where in every cycle of its agent it is, 0 to 1. */

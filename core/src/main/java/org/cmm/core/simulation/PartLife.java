@@ -68,7 +68,7 @@ final class PartLife implements Ageing {
 
     @Override
     public void ripen(double at) {
-        Fault fault = new Fault(this, Fate.drawn(chance), at, machine.age(0, at));
+        Fault fault = new Fault(this, Fate.drawn(chance), machine.age(0, at));
         faults.add(fault);
         faultAtAge = kind.overlap() == Overlap.SEVERAL
                 ? machine.age(pace, at) + kind.life().sample(chance)

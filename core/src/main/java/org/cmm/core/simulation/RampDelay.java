@@ -1,6 +1,7 @@
 package org.cmm.core.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Level;
 import org.cmm.core.alert.Rule;
@@ -9,60 +10,63 @@ import org.cmm.core.alert.Severity;
 import org.cmm.core.scenario.Sign;
 
 /**
- * When a rule about high or low values makes an alert of a metric that climbs evenly: at the first sample that is at
- * least the hold later than the first sample at or past the threshold. Other kinds of rules are for the full mode.
+ * When a rule about high or low values makes an alert of a metric that climbs evenly: at the delivery of the first
+ * sample that is at least the hold later than the first sample at or past the threshold. Other kinds of rules are for
+ * samples.
  */
 final class RampDelay {
 
-    private final Rules rules;
-    private final double sampling;
+    /** So that a hold of three samples is three samples whatever is rounded. */
+    private static final double ROUNDING = 1e-9;
 
-    /** @param sampling hours between two samples */
-    RampDelay(Rules rules, double sampling) {
+    private final Rules rules;
+
+    RampDelay(Rules rules) {
         this.rules = rules;
-        this.sampling = sampling;
     }
 
     /**
-     * Hours from the beginning of a warning to its alert; infinite if none comes before the failure.
+     * Hours from the beginning of a warning to its alert; infinite if no rule makes one of it.
      *
      * @param length hours of the warning
      * @param beganAt hours since the start
-     * @param phase of the machine's agent, 0 to 1
      */
-    double hours(Sign.Ramp ramp, double length, double beganAt, double phase) {
+    double hours(Sign.Ramp ramp, double length, double beganAt, Beat sampling, Beat delivery) {
         double soonest = Double.POSITIVE_INFINITY;
         for (Rule rule : rules.all()) {
             if (rule.kind() instanceof Kind.Threshold threshold
                     && threshold.metric().equals(ramp.metric())) {
-                soonest = Math.min(soonest, hours(rule, threshold.side(), ramp, length, beganAt, phase));
+                double crossed = beganAt + length * crossing(rule, threshold.side(), ramp);
+                soonest = Math.min(soonest, alerted(crossed, rule, sampling, delivery) - beganAt);
             }
         }
         return soonest;
     }
 
-    private double hours(Rule rule, Kind.Side side, Sign.Ramp ramp, double length, double beganAt, double phase) {
+    /** The share of the warning after which the threshold is reached; infinite if it never is. */
+    private static double crossing(Rule rule, Kind.Side side, Sign.Ramp ramp) {
         double usual = side.turned(ramp.usual());
         double atFailure = side.turned(ramp.atFailure());
-        Level level = firstThatTells(rule.levels());
-        if (level == null || level.raiseAt() > atFailure) {
+        double threshold = firstThatTells(rule.levels()).map(Level::raiseAt).orElse(Double.POSITIVE_INFINITY);
+        if (threshold > atFailure) {
             return Double.POSITIVE_INFINITY;
         }
-        double crossed = usual >= level.raiseAt() ? 0 : (level.raiseAt() - usual) / (atFailure - usual) * length;
-        double first = nextSample(beganAt + crossed, phase);
+        return usual >= threshold ? 0 : (threshold - usual) / (atFailure - usual);
+    }
+
+    private static double alerted(double crossed, Rule rule, Beat sampling, Beat delivery) {
+        if (crossed == Double.POSITIVE_INFINITY) {
+            return crossed;
+        }
         double hold = Hours.of(rule.timing().raiseAfter());
-        double last = first + Math.ceil(hold / sampling - 1e-9) * sampling;
-        return last - beganAt;
+        long samples = (long) Math.ceil(hold / sampling.period() - ROUNDING);
+        double sampled = sampling.time(sampling.next(crossed) + samples);
+        return delivery.time(delivery.next(sampled - ROUNDING));
     }
 
-    private double nextSample(double at, double phase) {
-        return Math.ceil((at - phase * sampling) / sampling) * sampling + phase * sampling;
-    }
-
-    private static @org.jspecify.annotations.Nullable Level firstThatTells(List<Level> levels) {
+    private static Optional<Level> firstThatTells(List<Level> levels) {
         return levels.stream()
                 .filter(level -> level.severity().compareTo(Severity.WARNING) >= 0)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

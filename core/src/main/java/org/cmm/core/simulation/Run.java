@@ -1,5 +1,7 @@
 package org.cmm.core.simulation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.cmm.core.scenario.Care;
 import org.cmm.core.scenario.FalseAlarms;
 import org.cmm.core.scenario.Part;
@@ -28,7 +30,7 @@ final class Run {
     private final Fleet fleet;
     private long events;
 
-    Run(World world, Policy policy, Trace trace) {
+    Run(World world, Policy policy, Fidelity fidelity, Trace trace) {
         scenario = world.scenario();
         this.policy = policy;
         this.trace = trace;
@@ -39,11 +41,24 @@ final class Run {
                 new Shelves(agenda, books),
                 agenda);
         users = new Calendar(scenario.reporting().hours(), scenario.start());
-        watching = policy.noticing() == Noticing.MONITORING
-                ? new ClosedDelays(scenario.monitoring(), this)
-                : new Unwatched();
+        watching = watching(fidelity);
         timers = new Timers(world.places().size());
         fleet = new Fleet(world, this);
+    }
+
+    private Watching watching(Fidelity fidelity) {
+        if (policy.noticing() == Noticing.USERS) {
+            return new Unwatched();
+        }
+        return switch (fidelity) {
+            case DELAYS -> new ClosedDelays(scenario.monitoring(), this);
+            case SAMPLES -> new SampleBySample(scenario.monitoring(), policy, this, users);
+        };
+    }
+
+    /** A time as the product's own parts know it, to the millisecond. */
+    Instant time(double at) {
+        return scenario.start().toInstant(ZoneOffset.UTC).plusMillis(Math.round(at * 3.6e6));
     }
 
     Agenda agenda() {
@@ -125,7 +140,8 @@ final class Run {
         }
     }
 
-    private void alerted(Fault fault, double at) {
+    /** People are told of a fault that has not failed yet. */
+    void alerted(Fault fault, double at) {
         if (fault.isOver() || fault.hasFailed() || fault.job() != null) {
             return;
         }
@@ -147,15 +163,13 @@ final class Run {
         watching.failed(fault, at);
     }
 
-    /** A machine's silence will be an alert, unless it is back by then. */
+    /** A machine's silence is told, unless it is back by then. */
     void silent(Fault fault, double at) {
-        agenda.plan(at, when -> {
-            if (!fault.isOver()) {
-                books.ledger().count(Sum.ALERTS);
-                trace.event(when, What.ALERT, fault.machine(), fault.part());
-                fault.notice(when);
-            }
-        });
+        if (!fault.isOver()) {
+            books.ledger().count(Sum.ALERTS);
+            trace.event(at, What.ALERT, fault.machine(), fault.part());
+            fault.notice(at);
+        }
     }
 
     void noticed(Fault fault, double at) {
@@ -224,6 +238,7 @@ final class Run {
         fault.part().mended(fault, at);
         if (failed) {
             fault.machine().recover(at);
+            watching.recovered(fault.machine(), at);
         } else {
             fault.machine().replan(at);
         }

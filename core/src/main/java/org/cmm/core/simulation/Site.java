@@ -10,14 +10,19 @@ final class Site {
     private final Stretches powerCuts;
     private final Stretches linkCuts;
     private final Pace[] paces;
+    private final int machines;
 
-    /** @param paces the first for parts that a cut does not stress, then one for each stress */
-    Site(int number, String name, Stretches powerCuts, Stretches linkCuts, List<Pace> paces) {
+    /**
+     * @param paces the first for parts that a cut does not stress, then one for each stress
+     * @param machines how many stand there
+     */
+    Site(int number, String name, Stretches powerCuts, Stretches linkCuts, List<Pace> paces, int machines) {
         this.number = number;
         this.name = name;
         this.powerCuts = powerCuts;
         this.linkCuts = linkCuts;
         this.paces = paces.toArray(Pace[]::new);
+        this.machines = machines;
     }
 
     int number() {
@@ -26,6 +31,10 @@ final class Site {
 
     String name() {
         return name;
+    }
+
+    int machines() {
+        return machines;
     }
 
     Stretches powerCuts() {

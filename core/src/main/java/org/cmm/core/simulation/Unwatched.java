@@ -4,11 +4,14 @@ package org.cmm.core.simulation;
 final class Unwatched implements Watching {
 
     @Override
+    public void watch(Machine machine) {}
+
+    @Override
     public void began(Fault fault, double at) {}
 
     @Override
     public void failed(Fault fault, double at) {}
 
     @Override
-    public void watch(Machine machine) {}
+    public void recovered(Machine machine, double at) {}
 }

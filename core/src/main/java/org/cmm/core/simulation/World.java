@@ -21,9 +21,11 @@ final class World {
     /**
      * Where a machine stands.
      *
-     * @param chances the machine's stream, then one for each of its parts; to be copied before use
+     * @param chance the machine's; this one and all others are to be copied before use
+     * @param load its load's
+     * @param parts one for each of its parts
      */
-    record Place(Site site, MachineKind kind, List<RandomStream> chances) {}
+    record Place(Site site, MachineKind kind, RandomStream chance, RandomStream load, List<RandomStream> parts) {}
 
     private final Scenario scenario;
     private final List<Double> stresses;
@@ -60,17 +62,19 @@ final class World {
                 .map(stress -> Pace.of(power, Hours.of(kind.power().aftermath()), stress))
                 .toList();
         String name = kind.count() == 1 ? kind.name() : kind.name() + " " + (count + 1);
-        return new Site(sites.size(), name, power, link, paces);
+        return new Site(sites.size(), name, power, link, paces, (int) kind.machineCount() / kind.count());
     }
 
     private void put(Site site, SiteKind.Stand stand, Substreams substreams) {
         MachineKind kind = scenario.machine(stand.kind());
         for (int count = 0; count < stand.count(); count++) {
-            List<RandomStream> chances = new ArrayList<>(kind.parts().size() + 1);
-            for (int stream = 0; stream <= kind.parts().size(); stream++) {
-                chances.add(substreams.take());
+            RandomStream chance = substreams.take();
+            RandomStream load = substreams.take();
+            List<RandomStream> parts = new ArrayList<>(kind.parts().size());
+            for (int part = 0; part < kind.parts().size(); part++) {
+                parts.add(substreams.take());
             }
-            places.add(new Place(site, kind, chances));
+            places.add(new Place(site, kind, chance, load, parts));
         }
     }
 

@@ -124,8 +124,8 @@ class ClosedFormTest {
         Part part = Worlds.part(new Exponential(50), 1, 0);
 
         Worlds world = Worlds.of(part, Worlds.monitored(RUN))
-                .machines(200)
-                .lasting(0, 5000)
+                .machines(1)
+                .lasting(0, 300_000)
                 .reported(new org.cmm.core.scenario.Reporting(new Fixed(100), WorkingHours.ALWAYS));
 
         near(world, Sum.NOTICING_HOURS, Sum.NOTICED, 75 / 3600.0);

@@ -121,7 +121,7 @@ class RunTest {
         double heard = delay(world.run(1));
         double cut = delay(world.linked(long12).run(1));
 
-        assertThat(heard).isCloseTo(75 / 3600.0, within(0.001));
+        assertThat(heard).isCloseTo((75 + 35) / 3600.0, within(0.001));
         assertThat(cut).isCloseTo(12 * 0.5 / 2 * 1.0 + 75 / 3600.0, within(0.3));
     }
 
