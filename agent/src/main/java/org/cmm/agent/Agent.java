@@ -15,6 +15,7 @@ import org.cmm.agent.clock.MachineClocks;
 import org.cmm.agent.delivery.Deliveries;
 import org.cmm.agent.delivery.Extras;
 import org.cmm.agent.delivery.Pauses;
+import org.cmm.agent.drill.Drills;
 import org.cmm.agent.enrolment.Enrolment;
 import org.cmm.agent.enrolment.Identity;
 import org.cmm.agent.enrolment.IdentityFile;
@@ -119,7 +120,9 @@ final class Agent {
         var pauses = new Pauses(settings.deliveryInterval(), random::nextDouble);
         warnOfPlainText();
         Link link = new HttpLink(settings.server(), trust());
-        Facts facts = machine.facts(Version.here(), settings.deliveryInterval());
+        Drills drills = drills(store);
+        Facts plain = machine.facts(Version.here(), settings.deliveryInterval());
+        Facts facts = drills.consent().map(plain::with).orElse(plain);
         extras.put(facts);
         var deliveries = new Deliveries(new Deliveries.Parts(
                 link,
@@ -129,6 +132,7 @@ final class Agent {
                 store.book(),
                 clocks::now,
                 timetable::beginEpoch,
+                drills,
                 journal,
                 settings.server().toString()));
         var courier = new Courier(new Courier.Parts(
@@ -140,15 +144,31 @@ final class Agent {
                 () -> stop(REFUSED),
                 new SpentToken(settings.tokenIn(), journal)::forget,
                 status(store),
-                () -> waiting(store.spool())));
+                () -> waiting(store.spool()),
+                drills::silence));
         var witness = new Witness(store.directory().path(), store.book(), clocks, journal, courier::hurry);
         witness.started(store.lastSign());
+        drills.begin(courier::hurry);
         courier.start();
         sampleUntilStopped(new Sampling(new Sampling.Parts(
                 machine, timetable, store.spool(), extras, witness, settings.deliveryInterval(), journal)));
+        drills.stop();
         witness.stopping();
         courier.stop(LAST_DELIVERY);
         witness.stopped();
+    }
+
+    private Drills drills(Store store) throws IOException {
+        Optional<SSLContext> trust = settings.drills().allowsAny() ? trust() : Optional.empty();
+        return new Drills(new Drills.Parts(
+                settings.drills(),
+                store.directory().path(),
+                () -> Machine.here(settings.hostRoot()),
+                store.book(),
+                clocks::now,
+                () -> new HttpLink(settings.server(), trust),
+                () -> (double) store.spool().bytes() / settings.spoolBytes(),
+                journal));
     }
 
     private StatusKeeper status(Store store) {

@@ -19,6 +19,7 @@ final class Courier implements Runnable {
      * What a courier needs; the enrolment is there only while a token is known.
      *
      * @param refused is run when nothing can come of this token
+     * @param silence how long to deliver nothing yet, zero but in a drill
      * @param known is run, more than once, when the server knows this machine and no token is needed
      */
     record Parts(
@@ -30,7 +31,8 @@ final class Courier implements Runnable {
             Runnable refused,
             Runnable known,
             StatusKeeper status,
-            Supplier<Waiting> waiting) {}
+            Supplier<Waiting> waiting,
+            Supplier<Duration> silence) {}
 
     private final Parts parts;
     private final Alarm alarm = new Alarm();
@@ -90,6 +92,10 @@ final class Courier implements Runnable {
 
     /** The edge of the loop: whatever goes wrong is said once and tried again. */
     private Duration step() {
+        Duration silent = parts.silence().get();
+        if (!silent.isZero()) {
+            return silent;
+        }
         try {
             Duration pause = identity.isPresent() ? deliver(identity.get()) : enrol();
             lastFault = "";

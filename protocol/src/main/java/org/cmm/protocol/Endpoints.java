@@ -30,6 +30,12 @@ public final class Endpoints {
     /** {@code POST} {@link MachineEvents}; 204 when all are on disk. The same event again changes nothing. */
     public static final String EVENTS = "/api/v1/agent/events";
 
+    /**
+     * {@code GET} the {@link DrillOrder} in force for this machine: 200 with it, 204 when there is none. An agent asks
+     * while it carries one out, and stops when it is told of none, or nothing.
+     */
+    public static final String DRILL = "/api/v1/agent/drill";
+
     /** The media type of an encoded {@link SampleBatch}, for whoever names it. */
     public static final String SAMPLES_CONTENT_TYPE = "application/vnd.cmm.samples";
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryBytes physical memory
  * @param bootTimeMillis when the machine was started, milliseconds since 1970 by its own clock
  * @param deliverySeconds how long the agent means to be quiet between two deliveries
+ * @param drills which drills its own configuration allows; null for none
  */
 public record Facts(
         String hostName,
@@ -21,8 +22,25 @@ public record Facts(
         String agentVersion,
         @Nullable Long bootTimeMillis,
         List<String> addresses,
-        @Nullable Integer deliverySeconds) {
+        @Nullable Integer deliverySeconds,
+        @Nullable DrillConsent drills) {
     public Facts {
         addresses = List.copyOf(addresses);
+    }
+
+    /** The same of an agent that allows these drills, or none. */
+    public Facts with(@Nullable DrillConsent consent) {
+        return new Facts(
+                hostName,
+                os,
+                osVersion,
+                cpuModel,
+                logicalCpus,
+                memoryBytes,
+                agentVersion,
+                bootTimeMillis,
+                addresses,
+                deliverySeconds,
+                consent);
     }
 }

@@ -29,7 +29,13 @@ public enum MachineEventKind {
     /** The mains were there again. */
     MAINS_BACK,
     /** The battery was nearly empty, without mains. */
-    BATTERY_LOW;
+    BATTERY_LOW,
+    /** A drill began; the detail is its key. */
+    DRILL_STARTED,
+    /** A drill was over; the detail is its key and a {@link DrillReason}. */
+    DRILL_ENDED,
+    /** The agent would not begin a drill; the detail is its key and a {@link DrillReason}. */
+    DRILL_REFUSED;
 
     /** As it travels and as programs see it, such as {@code machine-started}. */
     public String word() {

@@ -3,12 +3,17 @@ package org.cmm.agent.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cmm.protocol.DrillOrder;
 import org.cmm.protocol.Refusal;
 
 /** What a server's answer to a batch means for the spool. */
 sealed interface Answer {
-    /** The rows are on the server's disk, but for those it will never take. */
-    record Delivered(List<Refusal> refused, boolean newEpoch) implements Answer {
+    /**
+     * The rows are on the server's disk, but for those it will never take.
+     *
+     * @param drill what the server would have this machine practise
+     */
+    record Delivered(List<Refusal> refused, boolean newEpoch, Optional<DrillOrder> drill) implements Answer {
         public Delivered {
             refused = List.copyOf(refused);
         }

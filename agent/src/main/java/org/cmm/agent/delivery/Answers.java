@@ -22,7 +22,7 @@ final class Answers {
     private static Answer of(Answered answered) {
         return switch (answered.status()) {
             case 200 -> partly(answered);
-            case 201, 202, 204 -> new Answer.Delivered(List.of(), false);
+            case 201, 202, 204 -> new Answer.Delivered(List.of(), false, Optional.empty());
             case 400, 413, 422 -> new Answer.Unacceptable(words(answered));
             case 401 -> new Answer.Revoked();
             case 404 -> notFound(answered);
@@ -32,7 +32,8 @@ final class Answers {
 
     private static Answer partly(Answered answered) {
         return Messages.readSamples(answered.body())
-                .<Answer>map(reply -> new Answer.Delivered(reply.refused(), reply.newEpoch()))
+                .<Answer>map(reply ->
+                        new Answer.Delivered(reply.refused(), reply.newEpoch(), Optional.ofNullable(reply.drill())))
                 .orElseGet(() -> later(answered));
     }
 

@@ -36,6 +36,7 @@ public final class Deliveries {
     private final ExtraDeliveries extras;
     private final Supplier<Moment> clocks;
     private final Runnable newEpoch;
+    private final DrillOrders drills;
     private final Journal journal;
     private final LinkState state;
     private final BatchSize size = new BatchSize();
@@ -53,6 +54,7 @@ public final class Deliveries {
             EventBook book,
             Supplier<Moment> clocks,
             Runnable newEpoch,
+            DrillOrders drills,
             Journal journal,
             String server) {}
 
@@ -62,6 +64,7 @@ public final class Deliveries {
         pauses = parts.pauses();
         clocks = parts.clocks();
         newEpoch = parts.newEpoch();
+        drills = parts.drills();
         journal = parts.journal();
         extras = new ExtraDeliveries(link, parts.extras(), parts.book(), clocks, journal);
         state = new LinkState(journal, parts.server());
@@ -86,6 +89,7 @@ public final class Deliveries {
         Answer answer = send(batch, secret);
         if (answer instanceof Answer.Delivered delivered) {
             settle(batch, delivered);
+            delivered.drill().ifPresent(order -> drills.ordered(order, secret));
             extras.send(secret, batch.rows().get(0).anchor());
             return waiting > batch.rows().size() ? Duration.ZERO : pauses.usual();
         }

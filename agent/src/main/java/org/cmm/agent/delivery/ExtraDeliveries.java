@@ -28,8 +28,11 @@ record ExtraDeliveries(Link link, Extras extras, EventBook book, Supplier<Moment
     void send(String secret, Anchor anchor) throws IOException {
         sendEvents(secret, anchor);
         extras.takeFacts().ifPresent(facts -> {
-            if (!taken(link.send("PUT", Endpoints.FACTS, Messages.write(facts), Optional.of(secret)))) {
-                extras.put(facts);
+            Exchange exchange = link.send("PUT", Endpoints.FACTS, Messages.write(facts), Optional.of(secret));
+            if (!taken(exchange)) {
+                // A server from before drills refuses a field that it does not know
+                boolean unknown = facts.drills() != null && Answers.of(exchange) instanceof Answer.Unacceptable;
+                extras.put(unknown ? facts.with(null) : facts);
             }
         });
         extras.takeProcesses()

@@ -8,6 +8,9 @@ import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cmm.protocol.DrillConsent;
+import org.cmm.protocol.DrillFault;
+import org.cmm.protocol.DrillOrder;
 import org.cmm.protocol.EnrolmentReply;
 import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.protocol.Facts;
@@ -20,6 +23,7 @@ import org.cmm.protocol.ProcessLine;
 import org.cmm.protocol.ProcessSnapshot;
 import org.cmm.protocol.Refusal;
 import org.cmm.protocol.SamplesReply;
+import org.jspecify.annotations.Nullable;
 
 /** The protocol's records as JSON. What cannot be read as the expected record is empty. */
 public final class Messages {
@@ -43,8 +47,9 @@ public final class Messages {
                 .done());
     }
 
+    /** Drills are left out where none is allowed, so that older servers see nothing new. */
     public static Content write(Facts facts) {
-        return json(JsonObject.builder()
+        var json = JsonObject.builder()
                 .value("hostName", facts.hostName())
                 .value("os", facts.os())
                 .value("osVersion", facts.osVersion())
@@ -54,8 +59,9 @@ public final class Messages {
                 .value("agentVersion", facts.agentVersion())
                 .value("bootTimeMillis", facts.bootTimeMillis())
                 .value("addresses", facts.addresses())
-                .value("deliverySeconds", facts.deliverySeconds())
-                .done());
+                .value("deliverySeconds", facts.deliverySeconds());
+        DrillConsent consent = facts.drills();
+        return json((consent == null ? json : json.value("drills", consent(consent))).done());
     }
 
     public static Content write(ProcessSnapshot snapshot) {
@@ -86,7 +92,14 @@ public final class Messages {
         return read(
                 json,
                 object -> new SamplesReply(
-                        object.getInt("accepted"), refusals(object), object.getBoolean("newEpoch", false)));
+                        object.getInt("accepted"),
+                        refusals(object),
+                        object.getBoolean("newEpoch", false),
+                        drill(object.getObject("drill")).orElse(null)));
+    }
+
+    public static Optional<DrillOrder> readDrill(String json) {
+        return read(json, Messages::drill).flatMap(order -> order);
     }
 
     /** What a problem by RFC 9457 says: its detail, else its title. */
@@ -98,6 +111,25 @@ public final class Messages {
     /** The {@code type} of a problem by RFC 9457, or an empty text. */
     public static String problemType(String json) {
         return read(json, object -> object.getString("type", "")).orElse("");
+    }
+
+    /** An order in words that this agent does not know is none. */
+    private static Optional<DrillOrder> drill(@Nullable JsonObject order) {
+        if (order == null || order.getString("key", "").length() > DrillOrder.LONGEST_KEY) {
+            return Optional.empty();
+        }
+        return DrillFault.of(order.getString("fault", ""))
+                .map(fault ->
+                        DrillOrder.of(text(order, "key"), fault, order.getInt("seconds"), order.getInt("percent")));
+    }
+
+    private static JsonObject consent(DrillConsent consent) {
+        return JsonObject.builder()
+                .value("faults", consent.faults())
+                .value("seconds", consent.seconds())
+                .value("percent", consent.percent())
+                .value("volume", consent.volume())
+                .done();
     }
 
     private static List<Refusal> refusals(JsonObject reply) {

@@ -1,9 +1,9 @@
 package org.cmm.agent.probe;
 
 /** How much of something there is and how much of it is used, in bytes. */
-record Capacity(long used, long total) {
+public record Capacity(long used, long total) {
     /** Whether the numbers can be true; a reading that failed often shows as zero or -1. */
-    boolean plausible() {
+    public boolean plausible() {
         return total > 0 && used >= 0 && used <= total;
     }
 

@@ -3,8 +3,13 @@ package org.cmm.agent.probe;
 import java.nio.file.Path;
 
 /** The space of a file system, asked of the JDK. */
-final class FileSpace {
+public final class FileSpace {
     private FileSpace() {}
+
+    /** Of the file system that holds a folder. */
+    public static Capacity around(Path folder) {
+        return at(folder, "").space();
+    }
 
     static FileSystemUse at(String mountPoint) {
         return at(Path.of(mountPoint), mountPoint);

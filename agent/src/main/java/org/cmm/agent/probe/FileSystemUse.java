@@ -5,4 +5,4 @@ package org.cmm.agent.probe;
  *
  * @param mountPoint such as {@code /} or {@code C:\}
  */
-record FileSystemUse(String mountPoint, Capacity space) {}
+public record FileSystemUse(String mountPoint, Capacity space) {}

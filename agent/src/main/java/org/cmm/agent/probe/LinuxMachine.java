@@ -121,7 +121,8 @@ final class LinuxMachine implements Machine {
                         .map(seconds -> Long.parseLong(seconds) * 1_000)
                         .orElse(null),
                 Addresses.here(),
-                (int) deliveryInterval.toSeconds());
+                (int) deliveryInterval.toSeconds(),
+                null);
     }
 
     @Override

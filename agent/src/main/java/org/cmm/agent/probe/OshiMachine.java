@@ -142,7 +142,8 @@ final class OshiMachine implements Machine {
                         .map(time -> time * 1_000)
                         .orElse(null),
                 Addresses.here(),
-                (int) deliveryInterval.toSeconds());
+                (int) deliveryInterval.toSeconds(),
+                null);
     }
 
     @Override

@@ -102,7 +102,8 @@ final class WindowsMachine implements Machine {
                 Isolated.read(() -> System.currentTimeMillis() - calls.tickMillis())
                         .orElse(null),
                 Addresses.here(),
-                (int) deliveryInterval.toSeconds());
+                (int) deliveryInterval.toSeconds(),
+                null);
     }
 
     /** Made by Windows when it is installed. */

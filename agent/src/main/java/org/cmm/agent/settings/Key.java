@@ -20,7 +20,13 @@ enum Key {
     DELIVERY_INTERVAL("TIME", "between two deliveries; default 30s, 5m with saver"),
     SPOOL_SIZE("SIZE", "what the spool may hold while the server is away; default 128MiB"),
     SPOOL_AGE("TIME", "how long the spool keeps a sample; default 30d"),
-    HOST_ROOT("DIR", "where the machine's own / is mounted, for an agent in a container; default /");
+    HOST_ROOT("DIR", "where the machine's own / is mounted, for an agent in a container; default /"),
+    DRILLS("FAULTS", "what CMM may practise here: cpu,memory,disk,downtime or all; default off"),
+    DRILL_LENGTH("TIME", "the longest drill; default 10m, at most 30m"),
+    DRILL_STRENGTH("PERCENT", "of processors, memory or disk in use, at most; default 98%"),
+    DRILL_FREE_MEMORY("SIZE", "what a drill leaves free, or it stops; default 512MiB"),
+    DRILL_FREE_DISK("SIZE", "what a drill leaves free, or it stops; default 1GiB"),
+    DRILL_FILE("SIZE", "the largest file of a disk drill; default 16GiB");
 
     private final String placeholder;
     private final String meaning;

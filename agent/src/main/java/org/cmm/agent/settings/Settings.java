@@ -24,7 +24,8 @@ public record Settings(
         Duration deliveryInterval,
         long spoolBytes,
         Duration spoolAge,
-        Path hostRoot) {
+        Path hostRoot,
+        DrillLimits drills) {
     /** Holds a week of the widest rows at the usual interval, and several weeks of usual ones. */
     public static final long USUAL_SPOOL_BYTES = 128L << 20;
 

@@ -39,7 +39,8 @@ final class SettingsCheck {
                         Duration.ofDays(1)),
                 spoolBytes(),
                 time(Key.SPOOL_AGE, Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(3650)),
-                hostRoot());
+                hostRoot(),
+                new DrillSettings(given, faults).limits());
         return faults.isEmpty() ? new Start.Run(settings) : new Start.Faulty(List.copyOf(faults));
     }
 

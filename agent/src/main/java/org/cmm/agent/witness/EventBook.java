@@ -41,7 +41,12 @@ public final class EventBook {
         write(page.with(rest));
     }
 
-    synchronized void note(List<Noted> events) throws IOException {
+    /**
+     * Keeps events until the server has them.
+     *
+     * @throws IOException when they cannot be written
+     */
+    public synchronized void note(List<Noted> events) throws IOException {
         if (!events.isEmpty()) {
             write(page.with(together(events)));
         }

@@ -263,4 +263,19 @@ public interface AuditMessages {
 
     @Message("Holidays")
     String kindHolidays();
+
+    @Message("marked a test machine")
+    String markTest();
+
+    @Message("took the mark of a test machine away")
+    String unmarkTest();
+
+    @Message("ordered a drill")
+    String orderDrill();
+
+    @Message("aborted a drill")
+    String stopDrill();
+
+    @Message("Drills")
+    String kindDrills();
 }

@@ -235,4 +235,7 @@ public interface FleetMessages {
 
     @Message("Joined")
     String joined();
+
+    @Message("Choose the code of a machine that exists.")
+    String noSuchServer();
 }

@@ -3,14 +3,17 @@ package org.cmm.server.intake;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.cmm.core.metric.Series;
+import org.cmm.protocol.DrillOrder;
 import org.cmm.protocol.EnrolmentReply;
 import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.protocol.Facts;
@@ -46,13 +49,21 @@ class AgentResource {
     private final Layouts layouts;
     private final Processes processes;
     private final FactsStore facts;
+    private final DrillDesk drills;
 
-    AgentResource(AgentLogins logins, Enrolment enrolment, Layouts layouts, Processes processes, FactsStore facts) {
+    AgentResource(
+            AgentLogins logins,
+            Enrolment enrolment,
+            Layouts layouts,
+            Processes processes,
+            FactsStore facts,
+            DrillDesk drills) {
         this.logins = logins;
         this.enrolment = enrolment;
         this.layouts = layouts;
         this.processes = processes;
         this.facts = facts;
+        this.drills = drills;
     }
 
     @POST
@@ -136,6 +147,22 @@ class AgentResource {
     public void processes(
             @HeaderParam("Authorization") @Nullable String authorization, @Nullable ProcessSnapshot snapshot) {
         processes.keep(logins.demand(authorization), required(snapshot));
+    }
+
+    @GET
+    @Path("/drill")
+    @Operation(summary = "Ask whether the drill that goes on is still wanted; the agent stops when it is not")
+    @SecurityRequirement(name = "agentSecret")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order in force",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DrillOrder.class)))
+    @APIResponse(responseCode = "204", description = "No drill is wanted")
+    public Response drill(@HeaderParam("Authorization") @Nullable String authorization) {
+        DrillOrder order = drills.inForce(logins.demand(authorization));
+        return order == null
+                ? Response.noContent().build()
+                : Response.ok(order, MediaType.APPLICATION_JSON).build();
     }
 
     private static Series series(LayoutSeries column) {

@@ -105,7 +105,7 @@ class BatchIntake {
         CheckedRows rows =
                 CheckedRows.of(request.server(), layout, batch.at(), batch.values(), request.receivedMillis());
         SamplesReply reply =
-                new SamplesReply(rows.good().count(), rows.refused(), skew.outgrownBy(measured(request, batch)));
+                new SamplesReply(rows.good().count(), rows.refused(), skew.outgrownBy(measured(request, batch)), null);
         figures.refused(rows.refused().size());
         if (rows.good().count() == 0) {
             return CompletableFuture.completedFuture(reply);

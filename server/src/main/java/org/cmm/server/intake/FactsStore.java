@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.cmm.protocol.DrillConsent;
+import org.cmm.protocol.DrillFault;
 import org.cmm.protocol.Facts;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ class FactsStore {
     private static final int LONGEST = 200;
     private static final int MOST_ADDRESSES = 16;
     private static final int LONGEST_PAUSE_SECONDS = 86_400;
+    private static final int LONGEST_DRILL_SECONDS = 1_800;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -43,7 +46,25 @@ class FactsStore {
                 plain(told.agentVersion()),
                 told.bootTimeMillis(),
                 addresses(told.addresses()),
-                pause(told.deliverySeconds()));
+                pause(told.deliverySeconds()),
+                consent(told.drills()));
+    }
+
+    /** Within what any agent can be set to. */
+    private static @Nullable DrillConsent consent(@Nullable DrillConsent told) {
+        if (told == null) {
+            return null;
+        }
+        List<String> faults = told.faults().stream()
+                .flatMap(word -> DrillFault.of(plain(word)).stream())
+                .map(DrillFault::word)
+                .distinct()
+                .toList();
+        return new DrillConsent(
+                faults,
+                Math.clamp(told.seconds(), 0, LONGEST_DRILL_SECONDS),
+                Math.clamp(told.percent(), 0, 100),
+                plain(told.volume()));
     }
 
     private static List<String> addresses(List<String> told) {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import org.cmm.protocol.DecodedBatch;
+import org.cmm.protocol.DrillOrder;
 import org.cmm.protocol.Endpoints;
 import org.cmm.protocol.SamplesReply;
 import org.cmm.server.platform.Problem;
@@ -42,12 +43,14 @@ class SamplesRoute {
 
     private final AgentLogins logins;
     private final BatchIntake intake;
+    private final DrillDesk drills;
     private final InstantSource clock;
     private final ObjectMapper json;
 
-    SamplesRoute(AgentLogins logins, BatchIntake intake, InstantSource clock, ObjectMapper json) {
+    SamplesRoute(AgentLogins logins, BatchIntake intake, DrillDesk drills, InstantSource clock, ObjectMapper json) {
         this.logins = logins;
         this.intake = intake;
+        this.drills = drills;
         this.clock = clock;
         this.json = json;
     }
@@ -142,7 +145,7 @@ class SamplesRoute {
         intake.store(request, batch, skew)
                 .whenComplete((reply, fault) -> eventLoop.runOnContext(unused -> {
                     if (fault == null) {
-                        acknowledge(context, reply);
+                        acknowledge(context, withOrder(request.server(), reply));
                     } else {
                         failed(context, fault);
                     }
@@ -163,8 +166,13 @@ class SamplesRoute {
         return new BatchIntake.Request(server, body, gzip, receivedMillis);
     }
 
+    private SamplesReply withOrder(int server, SamplesReply reply) {
+        DrillOrder order = drills.waiting(server);
+        return order == null ? reply : new SamplesReply(reply.accepted(), reply.refused(), reply.newEpoch(), order);
+    }
+
     private void acknowledge(RoutingContext context, SamplesReply reply) {
-        if (reply.refused().isEmpty() && !reply.newEpoch()) {
+        if (reply.refused().isEmpty() && !reply.newEpoch() && reply.drill() == null) {
             context.response().setStatusCode(204).end();
             return;
         }

@@ -51,6 +51,14 @@ class EventList {
                 && Duration.between(other.at(), first.at()).abs().compareTo(SAME) <= 0;
     }
 
+    /** The key of a drill is for its agent only. */
+    private static String detail(StoredEvent event) {
+        return switch (event.kind()) {
+            case DRILL_STARTED, DRILL_ENDED, DRILL_REFUSED -> event.detail().replaceFirst("^\\S+ ?", "");
+            default -> event.detail();
+        };
+    }
+
     /** Words and figures of one language at one moment. */
     private record InWords(EventMessages words, Figures figures, Instant now) {
 
@@ -60,7 +68,7 @@ class EventList {
                     .findFirst()
                     .orElse(thing.getFirst());
             String detail = thing.stream()
-                    .map(StoredEvent::detail)
+                    .map(EventList::detail)
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
@@ -93,6 +101,9 @@ class EventList {
                 case MAINS_LOST -> words.mainsLost();
                 case MAINS_BACK -> words.mainsBack();
                 case BATTERY_LOW -> words.batteryLow();
+                case DRILL_STARTED -> words.drillStarted();
+                case DRILL_ENDED -> words.drillEnded();
+                case DRILL_REFUSED -> words.drillRefused();
             };
         }
 

@@ -84,4 +84,13 @@ public interface EventMessages {
 
     @Message("system")
     String bySystem();
+
+    @Message("Drill began")
+    String drillStarted();
+
+    @Message("Drill was over")
+    String drillEnded();
+
+    @Message("Drill was refused by the agent")
+    String drillRefused();
 }

@@ -108,6 +108,7 @@ public class Shell {
                 entry(Role.VIEWER, "maintenance", "/maintenance", words.maintenance(), "m"),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),
+                entry(Role.VIEWER, "drills", "/drills", words.drills(), "d"),
                 entry(Role.VIEWER, "notices", "/notices", words.notices(), "n"),
                 entry(Role.ADMIN, "enrolment", "/enrolment", words.enrolment(), "e"),
                 entry(Role.ADMIN, "users", "/users", words.users(), "u"),

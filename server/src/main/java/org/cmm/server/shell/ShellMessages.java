@@ -184,4 +184,7 @@ public interface ShellMessages {
 
     @Message("To the login")
     String toLogin();
+
+    @Message("Drills")
+    String drills();
 }

@@ -1,0 +1,92 @@
+package org.cmm.server.drill;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cmm.protocol.DrillOrder;
+import org.cmm.server.intake.DrillDesk;
+import org.cmm.server.platform.Rounds;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drills that are not over, in memory, for agents that ask thousands of times a second: read anew after a change in
+ * this process, and every {@link #PAUSE} for the sake of others.
+ */
+@Singleton
+class DrillOrders implements DrillDesk {
+
+    private static final Logger LOG = Logger.getLogger(DrillOrders.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** An agent that comes back after so long may still tell how a drill ended. */
+    private static final Duration LOOK_BACK = Duration.ofDays(30);
+
+    private final DrillTable table;
+    private final DrillReports reports;
+    private final InstantSource clock;
+    private final Rounds rounds = new Rounds("drills", PAUSE, this::look);
+
+    private volatile Map<Integer, Drill> open = Map.of();
+
+    DrillOrders(DrillTable table, DrillReports reports, InstantSource clock) {
+        this.table = table;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        look();
+        rounds.start();
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.end();
+    }
+
+    @Override
+    public @Nullable DrillOrder waiting(int server) {
+        Drill drill = open.get(server);
+        return drill != null && drill.life().startedAt().isEmpty() ? wanted(drill) : null;
+    }
+
+    @Override
+    public @Nullable DrillOrder inForce(int server) {
+        Drill drill = open.get(server);
+        return drill == null ? null : wanted(drill);
+    }
+
+    boolean about(int server) {
+        return open.containsKey(server);
+    }
+
+    /** Reads what agents told and which drills are not over; whoever changed a drill calls it. */
+    synchronized void look() {
+        try {
+            Instant since = clock.instant().minus(LOOK_BACK);
+            List<Drill> before = table.notOver(since);
+            boolean news = false;
+            for (Drill drill : before) {
+                news |= reports.read(drill);
+            }
+            open = (news ? table.notOver(since) : before)
+                    .stream().collect(Collectors.toMap(Drill::server, Function.identity(), (_, newer) -> newer));
+        } catch (RuntimeException e) {
+            // The database is away; what is in memory holds until it is back
+            LOG.warn("Drills cannot be read", e);
+        }
+    }
+
+    private @Nullable DrillOrder wanted(Drill drill) {
+        return drill.life().inForce(clock.instant()) ? drill.order() : null;
+    }
+}
