@@ -6,20 +6,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cmm.agent.link.Exchange;
+import org.cmm.protocol.DrillFault;
+import org.cmm.protocol.DrillOrder;
 import org.cmm.protocol.Refusal;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
     @Test
     void nothingToSayMeansAllIsOnDisk() {
-        assertThat(answer(204, "")).isEqualTo(new Answer.Delivered(List.of(), false));
+        assertThat(answer(204, "")).isEqualTo(new Answer.Delivered(List.of(), false, Optional.empty()));
     }
 
     @Test
     void readsWhichRowsAreRefusedAndThatAnEpochIsWanted() {
         var body = "{\"accepted\":2,\"refused\":[{\"row\":1,\"reason\":\"from the future\"}],\"newEpoch\":true}";
 
-        assertThat(answer(200, body)).isEqualTo(new Answer.Delivered(List.of(new Refusal(1, "from the future")), true));
+        assertThat(answer(200, body))
+                .isEqualTo(new Answer.Delivered(List.of(new Refusal(1, "from the future")), true, Optional.empty()));
+    }
+
+    @Test
+    void readsAnOrderForADrillAndNoneInWordsThatItDoesNotKnow() {
+        var order = "{\"accepted\":1,\"refused\":[],\"newEpoch\":false,\"drill\":"
+                + "{\"key\":\"k\",\"fault\":\"%s\",\"seconds\":60,\"percent\":90}}";
+
+        assertThat(answer(200, order.formatted("cpu")))
+                .isEqualTo(new Answer.Delivered(
+                        List.of(), false, Optional.of(DrillOrder.of("k", DrillFault.CPU, 60, 90))));
+        assertThat(answer(200, order.formatted("format-disk")))
+                .isEqualTo(new Answer.Delivered(List.of(), false, Optional.empty()));
     }
 
     @Test

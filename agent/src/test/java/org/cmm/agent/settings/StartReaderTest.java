@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.cmm.protocol.DrillFault;
 import org.junit.jupiter.api.Test;
 
 class StartReaderTest {
@@ -127,6 +129,41 @@ class StartReaderTest {
     void neverPrintsTheToken() {
         assertThat(settings("--server", "http://cmm", "--token", "open-sesame").toString())
                 .doesNotContain("open-sesame");
+    }
+
+    @Test
+    void allowsNoDrillUnlessSomebodySaysSo() {
+        assertThat(settings("--server", "http://cmm").drills().allowsAny()).isFalse();
+        assertThat(settings("--server", "http://cmm", "--drills", "off")
+                        .drills()
+                        .allowsAny())
+                .isFalse();
+        assertThat(settings("--server", "http://cmm", "--drills", "cpu, downtime", "--drill-length", "2m")
+                        .drills())
+                .isEqualTo(new DrillLimits(
+                        Set.of(DrillFault.CPU, DrillFault.DOWNTIME),
+                        Duration.ofMinutes(2),
+                        98,
+                        512L << 20,
+                        1L << 30,
+                        16L << 30));
+    }
+
+    @Test
+    void refusesDrillsBeyondWhatAnyMachineMayAllow() {
+        assertThat(faults(
+                        "--server",
+                        "http://cmm",
+                        "--drills",
+                        "format",
+                        "--drill-length",
+                        "31m",
+                        "--drill-strength",
+                        "101%",
+                        "--drill-free-disk",
+                        "1MiB"))
+                .hasSize(4)
+                .contains("--drills 'format': must be off, all, or some of cpu,memory,disk,downtime");
     }
 
     @Test

@@ -80,6 +80,7 @@ class HtmlEscapingIT {
                 "/incidents",
                 "/catch-up",
                 "/maintenance",
+                "/drills",
                 "/users",
                 "/rules",
                 "/rules/new?what=high&metric=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&scope=%3Cscript%3Ealert(1)%3C/script%3E",

@@ -72,6 +72,7 @@ class ListPagesIT {
         "/api/v1/alerts",
         "/api/v1/incidents",
         "/api/v1/maintenance-windows",
+        "/api/v1/drills",
         "/api/v1/outages"
     })
     void turningPagesTellsWhatOneLongPageTells(String list) {

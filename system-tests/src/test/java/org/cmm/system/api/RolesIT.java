@@ -27,6 +27,7 @@ class RolesIT {
 
     /** Address, the least that one has to be, and how a call without content is answered to those who may. */
     static final String TABLE = """
+            GET    /api/v1/agent/drill                      | agent      | 204
             POST   /api/v1/agent/enrolment                  | everybody  | 400
             POST   /api/v1/agent/events                     | agent      | 400
             PUT    /api/v1/agent/facts                      | agent      | 400
@@ -54,6 +55,11 @@ class RolesIT {
             POST   /api/v1/demo                             | admin      | 400
             PUT    /api/v1/demo/life                        | admin      | 400
             GET    /api/v1/docs/                            | everybody  | 200
+            GET    /api/v1/drills                           | viewer     | 200
+            POST   /api/v1/drills                           | technician | 400
+            GET    /api/v1/drills/machines                  | viewer     | 200
+            GET    /api/v1/drills/{id}                      | viewer     | 404
+            POST   /api/v1/drills/{id}/stop                 | technician | 404
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400
             DELETE /api/v1/enrolment-tokens/{id}            | admin      | 404
@@ -124,6 +130,8 @@ class RolesIT {
             GET    /api/v1/servers/{code}/machine-events    | viewer     | 404
             GET    /api/v1/servers/{code}/rules             | viewer     | 404
             GET    /api/v1/servers/{code}/status            | viewer     | 404
+            PUT    /api/v1/servers/{code}/test-machine      | admin      | 404
+            DELETE /api/v1/servers/{code}/test-machine      | admin      | 404
             POST   /api/v1/servers/{code}/restoration       | technician | 404
             POST   /api/v1/session                          | everybody  | 400
             POST   /api/v1/session/refresh                  | everybody  | 400
@@ -165,6 +173,13 @@ class RolesIT {
             POST   /choices                                 | everybody  | 303
             GET    /download/cmm-authority.crt              | everybody  | 200
             GET    /download/{file}                         | everybody  | 404
+            GET    /drills                                  | viewer     | 200
+            POST   /drills                                  | technician | 422
+            GET    /drills/{id}                             | viewer     | 404
+            GET    /drills/{id}/events                      | viewer     | 404
+            POST   /drills/{id}/stop                        | technician | 404
+            POST   /test-machines                           | admin      | 422
+            POST   /test-machines/end                       | admin      | 422
             GET    /enrolment                               | admin      | 200
             POST   /enrolment                               | admin      | 422
             POST   /enrolment/{id}/revoke                   | admin      | 303

@@ -47,6 +47,7 @@ class FirstHourIT {
             "/catch-up",
             "/availability",
             "/maintenance",
+            "/drills",
             "/alerts",
             "/rules",
             "/rules/new",
