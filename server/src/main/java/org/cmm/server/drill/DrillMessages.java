@@ -213,9 +213,6 @@ public interface DrillMessages {
     @Message("{state}: {reason}")
     String stateBecause(String state, String reason);
 
-    @Message("by {who}")
-    String by(String who);
-
     @Message("What happened")
     String story();
 
@@ -239,4 +236,134 @@ public interface DrillMessages {
 
     @Message("Another drill of this machine is not over yet.")
     String faultBusy();
+
+    @Message("Order")
+    String laneOrder();
+
+    @Message("Stress")
+    String laneStress();
+
+    @Message("Alerts")
+    String laneAlert();
+
+    @Message("Incident")
+    String laneIncident();
+
+    @Message("First notice")
+    String laneNotice();
+
+    @Message("On one axis of time")
+    String axis();
+
+    @Message("threshold {value}")
+    String threshold(String value);
+
+    @Message("+{time}")
+    String after(String time);
+
+    @Message("Ordered by {who}")
+    String stepOrdered(String who);
+
+    @Message("The agent refuses: {reason}")
+    String stepRefused(String reason);
+
+    @Message("The stress begins on the machine")
+    String stepStarted();
+
+    @Message("The agent falls silent")
+    String stepSilent();
+
+    @Message("First reading at {limit} or above")
+    String stepCrossed(String limit);
+
+    @Message("Alert: {what}")
+    String stepRaised(String what);
+
+    @Message("Incident {number}")
+    String stepOpened(String number);
+
+    @Message("People are told: first of {count} notices taken by its channel")
+    String stepTold(String count);
+
+    @Message("First of {count} notices written; no channel has taken one yet")
+    String stepWritten(String count);
+
+    @Message("Aborted by {who}")
+    String stepAborted(String who);
+
+    @Message("The stress ends: {reason}")
+    String stepEnded(String reason);
+
+    @Message("The agent speaks again: {reason}")
+    String stepHeard(String reason);
+
+    @Message("First reading below {limit}")
+    String stepBack(String limit);
+
+    @Message("The alert is over")
+    String stepCleared();
+
+    @Message("The incident is over")
+    String stepRecovered();
+
+    @Message("the machine says nothing")
+    String silence();
+
+    @Message("Measured delays")
+    String delays();
+
+    @Message("From … to …")
+    String delay();
+
+    @Message("Measured")
+    String measured();
+
+    @Message("To be expected")
+    String expected();
+
+    @Message("Stress to alert")
+    String stressAndAlert();
+
+    @Message("Alert to first notice")
+    String alertAndNotice();
+
+    @Message("End to end of the alert")
+    String endAndClear();
+
+    @Message("End to end of the incident")
+    String endAndRecovery();
+
+    @Message("not yet")
+    String notMeasured();
+
+    @Message("no rule watches this")
+    String noRule();
+
+    @Message("up to {most}")
+    String atMost(String most);
+
+    @Message("{least} to {most}")
+    String fromTo(String least, String most);
+
+    @Message(
+            "Readings come every {sampling}, deliveries every {delivery}; how long the stress takes to become strong comes on top.")
+    String basis(String sampling, String delivery);
+
+    @Message("The rule holds for {raise} before it raises and {clear} before it clears.")
+    String basisHold(String raise, String clear);
+
+    @Message("A machine is called silent after {after}.")
+    String basisSilence(String after);
+
+    @Message("Raised meanwhile, too: {alerts}.")
+    String others(String alerts);
+
+    @Message("As CSV")
+    String asFile();
+
+    @Message("As JSON")
+    String asJson();
+
+    @Message("Incident {number}")
+    String toIncident(String number);
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.cmm.protocol.DrillConsent;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.fleet.Listing;
+import org.cmm.server.platform.Csv;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
@@ -38,15 +40,23 @@ class DrillResource {
 
     private final Drills drills;
     private final DrillTable table;
+    private final DrillTracing tracing;
     private final TestBench bench;
     private final Listing listing;
     private final Visitor visitor;
     private final InstantSource clock;
 
     DrillResource(
-            Drills drills, DrillTable table, TestBench bench, Listing listing, Visitor visitor, InstantSource clock) {
+            Drills drills,
+            DrillTable table,
+            DrillTracing tracing,
+            TestBench bench,
+            Listing listing,
+            Visitor visitor,
+            InstantSource clock) {
         this.drills = drills;
         this.table = table;
+        this.tracing = tracing;
         this.bench = bench;
         this.listing = listing;
         this.visitor = visitor;
@@ -96,6 +106,39 @@ class DrillResource {
         return DrillView.of(known(id), listing, clock.instant());
     }
 
+    @GET
+    @Path("/{id}/trace")
+    @RolesAllowed("viewer")
+    @Operation(summary = "What came of a drill: its steps, its delays and what it moved")
+    public TraceView trace(@PathParam("id") int id) {
+        return TraceView.of(tracing.of(known(id)));
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @RolesAllowed("viewer")
+    @Produces(Csv.TYPE)
+    @Operation(summary = "The same as CSV, in order of time")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows with a heading",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public String file(@PathParam("id") int id) {
+        TraceView view = TraceView.of(tracing.of(known(id)));
+        Csv csv = new Csv().row("kind", "what", "time", "value", "expected least s", "expected most s");
+        view.steps().forEach(step -> csv.row("step", step.what(), step.at(), "", "", ""));
+        view.delays()
+                .forEach(delay -> csv.row(
+                        "delay s",
+                        delay.between(),
+                        "",
+                        cell(delay.measured()),
+                        cell(delay.least()),
+                        cell(delay.most())));
+        view.readings().forEach(reading -> csv.row("reading", view.series(), reading.at(), reading.value(), "", ""));
+        return csv.toString();
+    }
+
     @POST
     @RolesAllowed("technician")
     @Operation(summary = "Order a drill on a test machine whose agent allows it")
@@ -131,6 +174,10 @@ class DrillResource {
                     .exception();
         }
         return one(id);
+    }
+
+    private static Object cell(@Nullable Double seconds) {
+        return seconds == null ? "" : seconds;
     }
 
     private Drill known(int id) {

@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cmm.core.drill.DrillLife.State;
@@ -15,10 +17,17 @@ import org.cmm.server.access.Language;
 import org.cmm.server.platform.Figures;
 
 /** Drills in the words of one language and the clock of one zone. */
-record DrillWords(DrillMessages messages, Figures figures) {
+record DrillWords(DrillMessages messages, Figures figures, ZoneId zone) {
+
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     static DrillWords of(Language language, ZoneId zone) {
-        return new DrillWords(messages(language), Figures.of(language.locale(), zone));
+        return new DrillWords(messages(language), Figures.of(language.locale(), zone), zone);
+    }
+
+    /** The time of day in the zone, to the second. */
+    String clock(Instant time) {
+        return TO_THE_SECOND.format(time.atZone(zone));
     }
 
     static DrillMessages messages(Language language) {
@@ -56,7 +65,7 @@ record DrillWords(DrillMessages messages, Figures figures) {
     }
 
     /** A reason of a newer agent is shown in its own word. */
-    private String reason(String outcome) {
+    String reason(String outcome) {
         return DrillReason.of(outcome).map(this::reason).orElse(outcome);
     }
 

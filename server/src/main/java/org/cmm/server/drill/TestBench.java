@@ -3,6 +3,7 @@ package org.cmm.server.drill;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.cmm.server.fleet.TestMachines;
 /** The test machines, and what their agents allow. */
 @Singleton
 class TestBench {
+
+    private static final Duration USUAL_DELIVERY = Duration.ofSeconds(30);
 
     private final TestMachines machines;
     private final Listing listing;
@@ -66,6 +69,15 @@ class TestBench {
                 .map(Server::code)
                 .sorted()
                 .toList();
+    }
+
+    /** How long a server's agent is quiet between two deliveries. */
+    Duration delivery(int server) {
+        return facts.of(server)
+                .flatMap(this::read)
+                .flatMap(told -> Optional.ofNullable(told.deliverySeconds()))
+                .map(Duration::ofSeconds)
+                .orElse(USUAL_DELIVERY);
     }
 
     private Optional<DrillConsent> consent(Server server) {

@@ -12,6 +12,7 @@ import org.cmm.server.platform.Spelling;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents as other features see them. */
 @Singleton
@@ -59,6 +60,28 @@ public class Incidents {
      * @param since when that was
      */
     public record Waiting(Summary incident, long line, Instant since) {}
+
+    /**
+     * An incident from its begin to its end.
+     *
+     * @param resolvedAt null while it goes on
+     */
+    public record Lasting(
+            long id, Instant openedAt, @Nullable Instant resolvedAt) {}
+
+    /** The incident that an alert belongs to; nothing while none was made of it. */
+    public Optional<Lasting> ofAlert(long alert) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        SELECT incident.id, opened_at, resolved_at
+                        FROM incident JOIN incident_alert ON incident_id = incident.id WHERE alert_id = :alert
+                        """)
+                .bind("alert", alert)
+                .map(row -> new Lasting(
+                        row.getColumn("id", Long.class),
+                        row.getColumn("opened_at", Instant.class),
+                        row.getColumn("resolved_at", Instant.class)))
+                .findOne());
+    }
 
     /** How many are not over. */
     public int openCount() {

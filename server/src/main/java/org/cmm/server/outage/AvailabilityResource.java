@@ -19,6 +19,7 @@ import org.cmm.core.outage.Tally;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.outage.Availability.OfServer;
+import org.cmm.server.platform.Csv;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;

@@ -24,6 +24,7 @@ import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.outage.OutageList.Place;
 import org.cmm.server.outage.OutageList.Wanted;
+import org.cmm.server.platform.Csv;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;

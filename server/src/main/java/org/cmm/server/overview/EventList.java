@@ -59,6 +59,18 @@ class EventList {
         };
     }
 
+    private static String words(Evidence evidence, EventMessages words) {
+        return switch (evidence) {
+            case AGENT -> words.byAgent();
+            case AGENT_MARKER -> words.byAgentMarker();
+            case BOOT_TIME -> words.byBootTime();
+            case CLOCKS -> words.byClocks();
+            case EVENT_LOG -> words.byEventLog();
+            case POWER_SUPPLY -> words.byPowerSupply();
+            case SYSTEM -> words.bySystem();
+        };
+    }
+
     /** Words and figures of one language at one moment. */
     private record InWords(EventMessages words, Figures figures, Instant now) {
 
@@ -75,7 +87,7 @@ class EventList {
             String evidence = thing.stream()
                     .map(StoredEvent::evidence)
                     .distinct()
-                    .map(this::words)
+                    .map(known -> EventList.words(known, words))
                     .collect(Collectors.joining(", "));
             return new EventRow(
                     words(first),
@@ -109,18 +121,6 @@ class EventList {
 
         private String time(Instant at) {
             return figures.since(at, now);
-        }
-
-        private String words(Evidence evidence) {
-            return switch (evidence) {
-                case AGENT -> words.byAgent();
-                case AGENT_MARKER -> words.byAgentMarker();
-                case BOOT_TIME -> words.byBootTime();
-                case CLOCKS -> words.byClocks();
-                case EVENT_LOG -> words.byEventLog();
-                case POWER_SUPPLY -> words.byPowerSupply();
-                case SYSTEM -> words.bySystem();
-            };
         }
     }
 }

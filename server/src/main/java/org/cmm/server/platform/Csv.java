@@ -1,17 +1,17 @@
-package org.cmm.server.outage;
+package org.cmm.server.platform;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Rows as RFC 4180 writes them. */
-final class Csv {
+public final class Csv {
 
-    static final String TYPE = "text/csv;charset=UTF-8";
+    public static final String TYPE = "text/csv;charset=UTF-8";
 
     private final StringBuilder text = new StringBuilder();
 
     /** A row; a cell that a spreadsheet would run as a formula is kept from that. */
-    Csv row(Object... cells) {
+    public Csv row(Object... cells) {
         text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
