@@ -57,6 +57,7 @@ final class AgentSpeech {
                 VERSION,
                 booted.toEpochMilli(),
                 List.of(machine.address()),
+                null,
                 null);
     }
 
