@@ -278,4 +278,13 @@ public interface AuditMessages {
 
     @Message("Drills")
     String kindDrills();
+
+    @Message("added the demo fleet")
+    String addDemo();
+
+    @Message("removed the demo fleet")
+    String removeDemo();
+
+    @Message("Demo fleet")
+    String kindDemo();
 }

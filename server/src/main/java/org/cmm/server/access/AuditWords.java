@@ -14,6 +14,8 @@ final class AuditWords {
             entry("api-token.create", AuditMessages::createApiToken),
             entry("api-token.revoke", AuditMessages::revokeApiToken),
             entry("certificate.add-name", AuditMessages::addName),
+            entry("demo.add", AuditMessages::addDemo),
+            entry("demo.remove", AuditMessages::removeDemo),
             entry("enrolment.create", AuditMessages::createToken),
             entry("enrolment.revoke", AuditMessages::revokeToken),
             entry("login.accept", AuditMessages::logIn),
@@ -87,6 +89,7 @@ final class AuditWords {
             entry("on-call.", AuditMessages::kindOnCall),
             entry("escalation.", AuditMessages::kindEscalation),
             entry("holiday.", AuditMessages::kindHolidays),
+            entry("demo.", AuditMessages::kindDemo),
             entry("registration.", AuditMessages::kindRegistration),
             entry("certificate.", AuditMessages::kindCertificate));
 

@@ -11,14 +11,12 @@ import org.cmm.core.demo.Readings;
 import org.cmm.core.demo.Story;
 import org.cmm.core.demo.Told;
 import org.cmm.protocol.EnrolmentRequest;
-import org.cmm.protocol.Evidence;
 import org.cmm.protocol.Facts;
 import org.cmm.protocol.Layout;
 import org.cmm.protocol.LayoutSeries;
-import org.cmm.protocol.MachineEvent;
-import org.cmm.protocol.MachineEventKind;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.protocol.ProcessSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** What agents of made-up machines say besides samples. */
 final class AgentSpeech {
@@ -61,14 +59,24 @@ final class AgentSpeech {
                 null);
     }
 
+    /** Events in the words in which they travel. */
+    record Events(long epoch, long nowMillis, List<Event> events) {}
+
+    record Event(
+            String key,
+            String kind,
+            String evidence,
+            long atMillis,
+            @Nullable Long sinceMillis,
+            String detail) {}
+
     /** @param slow by how much the machine's clock is behind */
-    static MachineEvent event(Told told, Duration slow) {
-        long at = told.at().minus(slow).toEpochMilli();
-        return new MachineEvent(
+    static Event event(Told told, Duration slow) {
+        return new Event(
                 told.kind() + ":" + told.at().toEpochMilli(),
-                MachineEventKind.of(told.kind()).orElseThrow(),
-                Evidence.of(told.evidence()).orElseThrow(),
-                at,
+                told.kind(),
+                told.evidence(),
+                told.at().minus(slow).toEpochMilli(),
                 told.since().map(since -> since.minus(slow).toEpochMilli()).orElse(null),
                 told.detail());
     }

@@ -16,7 +16,6 @@ import org.cmm.protocol.BatchCodec;
 import org.cmm.protocol.Endpoints;
 import org.cmm.protocol.Layout;
 import org.cmm.protocol.LayoutReply;
-import org.cmm.protocol.MachineEvent;
 import org.cmm.protocol.MachineEvents;
 import org.cmm.protocol.SampleBatch;
 import org.cmm.protocol.SampleRow;
@@ -128,7 +127,7 @@ final class DemoAgent {
     }
 
     private void tellEvents(Instant from, Instant to) throws InterruptedException {
-        List<MachineEvent> told = absences.endedWithin(from, to).stream()
+        List<AgentSpeech.Event> told = absences.endedWithin(from, to).stream()
                 .flatMap(absence -> absences.told(absence).stream())
                 .map(one -> AgentSpeech.event(one, slow))
                 .toList();
@@ -136,7 +135,7 @@ final class DemoAgent {
             intake.post(
                     Endpoints.EVENTS,
                     member.secret(),
-                    new MachineEvents(
+                    new AgentSpeech.Events(
                             epoch, ownClock(), told.subList(at, Math.min(told.size(), at + MachineEvents.MOST))));
         }
     }

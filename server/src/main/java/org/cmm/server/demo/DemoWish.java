@@ -21,18 +21,19 @@ record DemoWish(
         @Nullable Integer hours,
         @Nullable Long seed) {
 
+    static final DemoWish USUAL = new DemoWish(null, null, null);
+
+    static final int USUAL_DAYS = 30;
     private static final int MOST_MACHINES = 20_000;
     /** Samples that are older are refused. */
     private static final int MOST_HOURS = 399 * 24;
-
-    private static final int THIRTY_DAYS = 720;
 
     int machinesOrUsual() {
         return machines == null ? DemoFleet.USUAL : machines;
     }
 
     int hoursOrUsual() {
-        return hours == null ? THIRTY_DAYS : hours;
+        return hours == null ? USUAL_DAYS * 24 : hours;
     }
 
     long seedOrUsual() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A server as programs see it.
  *
  * @param state critical, warning, silent, info, waiting (never heard of yet), up or retired
+ * @param demo whether it is made up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ServerEntry(
@@ -23,6 +24,7 @@ record ServerEntry(
         List<String> tags,
         String notes,
         @Nullable String dependsOn,
+        boolean demo,
         Instant createdAt,
         @Nullable Instant retiredAt) {
 
@@ -39,6 +41,7 @@ record ServerEntry(
                 server.tags(),
                 server.notes(),
                 dependsOn,
+                server.demo(),
                 server.createdAt(),
                 server.retiredAt());
     }

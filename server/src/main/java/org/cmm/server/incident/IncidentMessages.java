@@ -310,6 +310,9 @@ public interface IncidentMessages {
     @Message("{machine} is silent, too")
     String byDependency(String machine);
 
+    @Message("demo")
+    String byDemo();
+
     @Message("snoozed")
     String bySnooze();
 

@@ -145,6 +145,7 @@ record IncidentWords(IncidentMessages messages, Figures figures, CauseWords caus
             case "snooze" -> messages.bySnooze();
             case "flapping" -> messages.byFlapping();
             case "brief" -> messages.byBrief();
+            case "demo" -> messages.byDemo();
             default -> heldBack;
         };
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state critical, warning, silent, info, waiting (never heard of yet), up or retired
  * @param cpu ratio of 0 to 1, as memory and disk
  * @param disk of the fullest file system, which {@code mountPoint} names
+ * @param demo whether the machine is made up
  * @param cpuLastHour mean of each of the last sixty minutes, oldest first; null is a minute without samples
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record FleetEntry(
         @Nullable String mountPoint,
         @Nullable Double uptimeSeconds,
         @Nullable Instant lastContact,
+        boolean demo,
         int openAlerts,
         List<@Nullable Float> cpuLastHour) {
 
@@ -44,6 +46,7 @@ record FleetEntry(
                 readings.mountPoint().isEmpty() ? null : readings.mountPoint(),
                 known(readings.uptime()),
                 machine.contactMillis() == 0 ? null : Instant.ofEpochMilli(machine.contactMillis()),
+                machine.server().demo(),
                 machine.alerts().size(),
                 minutes(cpuLastHour));
     }

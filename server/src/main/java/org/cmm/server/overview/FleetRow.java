@@ -6,6 +6,7 @@ package org.cmm.server.overview;
  * @param shape which of the state shapes stands for it
  * @param state the condition in words
  * @param reason why it is in this state; empty when all is well
+ * @param demo whether the machine is made up
  * @param spark path of the processor's last hour
  * @param uptime how long it has been up, or when it was last heard of
  */
@@ -17,6 +18,7 @@ record FleetRow(
         String reason,
         String site,
         boolean mute,
+        boolean demo,
         Meter cpu,
         Meter memory,
         Meter disk,

@@ -40,6 +40,7 @@ final class FleetRows {
                 reasons.of(machine),
                 site == null ? "" : site.name(),
                 mute,
+                machine.server().demo(),
                 meter(machine, words.cpu(), readings.cpu(), Metrics.CPU_UTILIZATION),
                 meter(machine, words.memory(), readings.memory(), Metrics.MEMORY_UTILIZATION),
                 meter(machine, disk, readings.disk(), Metrics.FILESYSTEM_UTILIZATION),

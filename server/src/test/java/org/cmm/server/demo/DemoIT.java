@@ -49,6 +49,7 @@ class DemoIT {
         await(() -> stage().equals(Optional.of(Stage.THERE)));
         assertThat(rows.now().get("server")).isEqualTo(before.get("server") + 15);
         assertThat(rows.now().get("sample")).isGreaterThan(30_000);
+        assertThat(rows.now().get("machine_event")).isGreaterThan(2);
         demo.remove();
         await(() -> demo.now().isEmpty());
         before.merge("audit_entry", 2L, Long::sum);

@@ -58,6 +58,6 @@ class FleetDigestTest {
 
     private static FleetRow row(String code, String cpu) {
         Meter meter = new Meter("CPU", cpu, 12, "");
-        return new FleetRow(code, code, "ok", "Up", "", "", false, meter, meter, meter, "", "1 d");
+        return new FleetRow(code, code, "ok", "Up", "", "", false, false, meter, meter, meter, "", "1 d");
     }
 }

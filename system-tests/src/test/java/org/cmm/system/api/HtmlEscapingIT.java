@@ -81,6 +81,7 @@ class HtmlEscapingIT {
                 "/catch-up",
                 "/maintenance",
                 "/drills",
+                "/demo",
                 "/users",
                 "/rules",
                 "/rules/new?what=high&metric=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&scope=%3Cscript%3Ealert(1)%3C/script%3E",

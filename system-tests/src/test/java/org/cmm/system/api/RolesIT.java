@@ -182,6 +182,10 @@ class RolesIT {
             POST   /drills/{id}/stop                        | technician | 404
             POST   /test-machines                           | admin      | 422
             POST   /test-machines/end                       | admin      | 422
+            GET    /demo                                    | admin      | 200
+            POST   /demo                                    | admin      | 303
+            POST   /demo/life                               | admin      | 303
+            POST   /demo/remove                             | admin      | 303
             GET    /enrolment                               | admin      | 200
             POST   /enrolment                               | admin      | 422
             POST   /enrolment/{id}/revoke                   | admin      | 303

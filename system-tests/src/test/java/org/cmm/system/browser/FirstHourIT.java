@@ -48,6 +48,7 @@ class FirstHourIT {
             "/availability",
             "/maintenance",
             "/drills",
+            "/demo",
             "/alerts",
             "/rules",
             "/rules/new",
