@@ -34,6 +34,16 @@ public record Estimate(double mean, double halfWidth, int n, double level) {
         return halfWidth == 0 ? 0 : halfWidth / Math.abs(mean);
     }
 
+    /** What the half-width is a multiple of; infinite with fewer than two values. */
+    public double standardError() {
+        return n < 2 ? Double.POSITIVE_INFINITY : halfWidth / Critical.student(level, n - 1);
+    }
+
+    /** By how many standard errors it is above a value. */
+    public double aboveInErrors(double value) {
+        return mean == value ? 0 : (mean - value) / standardError();
+    }
+
     /** Whether it can be told from nothing at all: of a difference, whether the difference is real. */
     public boolean excludesZero() {
         return lower() > 0 || upper() < 0;
