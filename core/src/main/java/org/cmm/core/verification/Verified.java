@@ -24,12 +24,16 @@ public record Verified(ClosedForm form, Estimate found) {
     private static final int MOST = 2_000;
 
     /**
-     * Runs until the interval is as narrow as the form asks for, or {@code coarser} times as wide. The same seed gives
-     * the same result, to the last bit.
+     * Runs until the interval is as narrow as the form asks for, which takes some tenths of a second to seconds. The
+     * same seed gives the same result, to the last bit.
      */
     public static Verified of(ClosedForm form, long seed) {
+        return of(form, seed, new SequentialRule(form.precision(), BATCH, LEAST, MOST));
+    }
+
+    /** Runs as long as the rule says. */
+    static Verified of(ClosedForm form, long seed, SequentialRule rule) {
         Experiment experiment = new Experiment(form.scenario(), seed);
-        SequentialRule rule = new SequentialRule(form.precision(), BATCH, LEAST, MOST);
         List<Totals> totals = new ArrayList<>();
         Step step = rule.first();
         Estimate found = new Estimate(0, Double.POSITIVE_INFINITY, 0, LEVEL);

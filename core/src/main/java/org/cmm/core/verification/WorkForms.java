@@ -2,6 +2,7 @@ package org.cmm.core.verification;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cmm.core.incident.SiteSilence;
 import org.cmm.core.random.Exponential;
 import org.cmm.core.random.Fixed;
 import org.cmm.core.random.Law;
@@ -13,6 +14,7 @@ import org.cmm.core.scenario.Care.Periodic;
 import org.cmm.core.scenario.Care.RunToFailure;
 import org.cmm.core.scenario.Care.When.Every;
 import org.cmm.core.scenario.Care.Work.Inspect;
+import org.cmm.core.scenario.Cuts;
 import org.cmm.core.scenario.Monitoring;
 
 /** Queues for technicians, checks in periods, and how soon a failure is noticed. */
@@ -30,7 +32,8 @@ final class WorkForms {
                                 inspection(new Exponential(100)),
                                 inspection(new Exponential(50)),
                                 inspection(new Weibull(2, 100)),
-                                heartbeats()))
+                                heartbeats(40, 1),
+                                heartbeats(1, 40)))
                 .flatMap(forms -> forms);
     }
 
@@ -63,21 +66,27 @@ final class WorkForms {
                 Figures.FAILING);
     }
 
-    /** Users would take days, so it is monitoring that notices. */
-    private static ClosedForm heartbeats() {
+    /**
+     * Users would take days, so it is monitoring that notices; a machine that has neighbours waits to see whether they
+     * fall silent too.
+     */
+    private static ClosedForm heartbeats(int sites, int machines) {
         Monitoring monitoring = Monitoring.DEFAULTS;
         double period = monitoring.delivery().toSeconds() / 3_600.0;
         int misses = (int) monitoring.silentAfter().dividedBy(monitoring.delivery());
+        double wait = machines > 1 ? SiteSilence.TOGETHER.toSeconds() / 3_600.0 : 0;
         return ClosedForm.of(
                 "heartbeats, hours to notice",
                 String.format(
                         Locale.ROOT,
-                        "k=%d, T=%d s",
+                        "k=%d, T=%d s, %s",
                         misses,
-                        monitoring.delivery().toSeconds()),
-                new Heartbeats(period, misses).meanDelay(),
+                        monitoring.delivery().toSeconds(),
+                        machines > 1 ? "with neighbours" : "alone"),
+                new Heartbeats(period, misses).meanDelay() + wait,
                 Setup.watched(Parts.lasting(new Exponential(50), new Fixed(1), new Fixed(0)), new RunToFailure())
-                        .machines(40)
+                        .sites(sites, Cuts.NONE)
+                        .machines(machines)
                         .reportedAfter(new Fixed(100))
                         .lasting(0, 5_000),
                 Figures.HOURS_TO_NOTICE);

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
  */
 class OptimumTest {
 
-    private static final int REPLICATIONS = 40;
+    private static final int REPLICATIONS = 30;
     private static final double LEVEL = 0.99;
 
     /** By how much each costs more than the first. */
     private static List<Estimate> dearer(double shape, List<Care> cares) {
         Scenario one = Setup.unwatched(Parts.costing(new Weibull(shape, 1_000), Renewal.AS_NEW, 5, 1), cares.getFirst())
-                .machines(100)
+                .machines(50)
                 .lasting(20_000, 40_000)
                 .scenario();
         List<Policy> policies = IntStream.range(0, cares.size())
