@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
@@ -37,14 +39,21 @@ class AlertResource {
     private final AlertClosing closing;
     private final Servers servers;
     private final Listing listing;
+    private final DrillTimes drills;
     private final SecurityIdentity identity;
 
     AlertResource(
-            AlertHistory history, AlertClosing closing, Servers servers, Listing listing, SecurityIdentity identity) {
+            AlertHistory history,
+            AlertClosing closing,
+            Servers servers,
+            Listing listing,
+            DrillTimes drills,
+            SecurityIdentity identity) {
         this.history = history;
         this.closing = closing;
         this.servers = servers;
         this.listing = listing;
+        this.drills = drills;
         this.identity = identity;
     }
 
@@ -93,9 +102,14 @@ class AlertResource {
 
     private List<AlertView> views(List<AlertRecord> alerts) {
         Map<Integer, Server> known = new HashMap<>();
+        List<DrillTime> practised =
+                drills.around(alerts.stream().map(AlertRecord::raisedAt).toList());
         return alerts.stream()
-                .map(alert -> AlertView.of(alert, known.computeIfAbsent(alert.server(), id -> servers.byId(id)
-                        .orElseThrow())))
+                .map(alert -> AlertView.of(
+                        alert,
+                        known.computeIfAbsent(
+                                alert.server(), id -> servers.byId(id).orElseThrow()),
+                        AlertRows.drill(alert, practised)))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ package org.cmm.server.alert;
  * @param lasted how long it has lasted, or lasted until it was over
  * @param raisedAt seconds since 1970
  * @param unknown whether its machine is silent, so that nobody knows whether it still is so
+ * @param drill number of the drill that brought it about; 0 where none did
  * @param end when and why it was over; empty while it is open
  */
 public record AlertRow(
@@ -29,4 +30,5 @@ public record AlertRow(
         String lasted,
         long raisedAt,
         boolean unknown,
+        int drill,
         String end) {}

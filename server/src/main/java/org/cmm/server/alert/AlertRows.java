@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cmm.server.access.Language;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
@@ -29,6 +31,7 @@ public class AlertRows {
     private final Forecasts forecasts;
     private final Servers servers;
     private final Listing listing;
+    private final DrillTimes drills;
     private final InstantSource clock;
     private final ZoneId institution;
 
@@ -38,6 +41,7 @@ public class AlertRows {
             Forecasts forecasts,
             Servers servers,
             Listing listing,
+            DrillTimes drills,
             InstantSource clock,
             Settings settings) {
         this.history = history;
@@ -45,6 +49,7 @@ public class AlertRows {
         this.forecasts = forecasts;
         this.servers = servers;
         this.listing = listing;
+        this.drills = drills;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
@@ -60,9 +65,12 @@ public class AlertRows {
     List<AlertRow> of(List<AlertRecord> alerts, AlertWords words) {
         Map<Integer, Server> known = new HashMap<>();
         Instant now = clock.instant();
+        List<DrillTime> practised =
+                drills.around(alerts.stream().map(AlertRecord::raisedAt).toList());
         return alerts.stream()
                 .map(alert -> row(
                         alert,
+                        drill(alert, practised),
                         known.computeIfAbsent(
                                 alert.server(), id -> servers.byId(id).orElseThrow()),
                         now,
@@ -84,7 +92,15 @@ public class AlertRows {
                 : words.value(alert, entry);
     }
 
-    private AlertRow row(AlertRecord alert, Server server, Instant now, AlertWords words) {
+    static int drill(AlertRecord alert, List<DrillTime> drills) {
+        return drills.stream()
+                .filter(drill -> drill.causes(alert.server(), alert.raisedAt()))
+                .mapToInt(DrillTime::drill)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private AlertRow row(AlertRecord alert, int drill, Server server, Instant now, AlertWords words) {
         boolean silence = alert.rule().equals(AlertKey.SILENT);
         Optional<Site> site = listing.site(server.site());
         Optional<Instant> end = Optional.ofNullable(alert.clearedAt());
@@ -103,6 +119,7 @@ public class AlertRows {
                 figures.duration(Duration.between(alert.raisedAt(), end.orElse(now))),
                 alert.raisedAt().getEpochSecond(),
                 alert.unknown(),
+                drill,
                 end.map(at -> figures.since(at, now) + " · " + words.cause(alert))
                         .orElse(""));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     the last contact
  * @param unknown whether its machine is silent: then it neither fires nor is over
  * @param clearedAt left out while it is open
+ * @param drill number of the drill that brought it about; left out where none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
@@ -29,9 +30,10 @@ record AlertView(
         @Nullable Instant clearedAt,
         boolean unknown,
         String cause,
-        String closedBy) {
+        String closedBy,
+        @Nullable Integer drill) {
 
-    static AlertView of(AlertRecord alert, Server server) {
+    static AlertView of(AlertRecord alert, Server server, int drill) {
         return new AlertView(
                 alert.id(),
                 server.code(),
@@ -45,6 +47,7 @@ record AlertView(
                 alert.clearedAt(),
                 alert.unknown(),
                 alert.cause(),
-                alert.closedBy());
+                alert.closedBy(),
+                drill == 0 ? null : drill);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.forecast.Habit;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
@@ -53,7 +55,7 @@ class Habits {
 
     /** Which machines there are, and where. */
     @Singleton
-    record Places(Servers servers, Listing listing, Settings settings) {
+    record Places(Servers servers, Listing listing, DrillTimes drills, Settings settings) {
 
         /** Whose clocks people live by there. */
         ZoneId zone(Server server) {
@@ -108,7 +110,10 @@ class Habits {
                         kind.metric(), now.minus(kind.over()), (one, other) -> one.isBefore(other) ? one : other));
         Instant earliest = since.values().stream().min(Instant::compareTo).orElse(now);
         HabitReadings past = new HabitReadings(since);
-        samples.eachLook(server, earliest, now, LOOK, past::add);
+        List<DrillTime> practised = places.drills().between(earliest, now).stream()
+                .filter(drill -> drill.server() == server)
+                .toList();
+        samples.eachLook(server, earliest, now, LOOK, RealReadings.of(practised, past::add));
         return past.habits(wanted.zone());
     }
 }

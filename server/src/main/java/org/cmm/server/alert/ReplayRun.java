@@ -28,6 +28,8 @@ import org.cmm.server.alert.Replayed.Machine;
 import org.cmm.server.alert.Replayed.Reach;
 import org.cmm.server.alert.RuleReplay.Mark;
 import org.cmm.server.alert.RuleReplay.Trial;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.forecast.Forecasts;
 import org.cmm.server.history.SampleRows;
@@ -65,7 +67,7 @@ final class ReplayRun {
     }
 
     /** What rules are tried on. */
-    record Past(StoredSamples samples, Forecasts forecasts) {}
+    record Past(StoredSamples samples, Forecasts forecasts, DrillTimes drills) {}
 
     /** What one rule does on machine after machine. */
     private record Candidate(Rule rule, List<Machine> machines) {
@@ -154,7 +156,12 @@ final class ReplayRun {
         return 1;
     }
 
-    private void read(Server server, Instant from, Instant to, Consumer<SampleRows> reader) {
+    /** What drills made of a machine is left out: it tells nothing of its real trouble. */
+    private void read(Server server, Instant from, Instant to, Consumer<SampleRows> all) {
+        List<DrillTime> practised = past.drills().between(from, to).stream()
+                .filter(drill -> drill.server() == server.id())
+                .toList();
+        Consumer<SampleRows> reader = practised.isEmpty() ? all : RealReadings.of(practised, all);
         Instant begin = from;
         while (!begin.isAfter(to) && !progress.isStopped()) {
             Instant end = begin.plus(PORTION).minusMillis(1);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.cmm.core.alert.Rule;
+import org.cmm.server.fleet.DrillTimes;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.forecast.Forecasts;
@@ -39,13 +40,15 @@ class RuleReplay {
     private final StoredSamples samples;
     private final Servers servers;
     private final Forecasts forecasts;
+    private final DrillTimes drills;
     private final InstantSource clock;
     private final Semaphore one = new Semaphore(1, true);
 
-    RuleReplay(StoredSamples samples, Servers servers, Forecasts forecasts, InstantSource clock) {
+    RuleReplay(StoredSamples samples, Servers servers, Forecasts forecasts, DrillTimes drills, InstantSource clock) {
         this.samples = samples;
         this.servers = servers;
         this.forecasts = forecasts;
+        this.drills = drills;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ class RuleReplay {
         List<Server> covered =
                 servers.active().stream().filter(trial.scope()::covers).toList();
         progress.start(covered.size());
-        return new ReplayRun(trial, new ReplayRun.Past(samples, forecasts), clock.instant(), progress).over(covered);
+        return new ReplayRun(trial, new ReplayRun.Past(samples, forecasts, drills), clock.instant(), progress)
+                .over(covered);
     }
 }

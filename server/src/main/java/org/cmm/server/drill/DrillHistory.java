@@ -12,11 +12,18 @@ import org.cmm.server.fleet.DrillTimes;
 class DrillHistory implements DrillTimes {
 
     private final DrillTable table;
+    private final DrillOrders orders;
     private final InstantSource clock;
 
-    DrillHistory(DrillTable table, InstantSource clock) {
+    DrillHistory(DrillTable table, DrillOrders orders, InstantSource clock) {
         this.table = table;
+        this.orders = orders;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean practises(int server) {
+        return orders.practises(server);
     }
 
     @Override
@@ -24,7 +31,12 @@ class DrillHistory implements DrillTimes {
         Instant now = clock.instant();
         return table.begunBetween(from.minus(DrillLife.AFTERMATH), to).stream()
                 .flatMap(drill -> drill.life().marked(now).stream()
-                        .map(time -> new DrillTime(drill.id(), drill.server(), time.from(), time.to())))
+                        .map(time -> new DrillTime(
+                                drill.id(),
+                                drill.server(),
+                                time.from(),
+                                time.to().minus(DrillLife.AFTERMATH),
+                                time.to())))
                 .toList();
     }
 }

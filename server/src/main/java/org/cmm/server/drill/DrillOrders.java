@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cmm.protocol.DrillOrder;
@@ -30,12 +31,16 @@ class DrillOrders implements DrillDesk {
     /** An agent that comes back after so long may still tell how a drill ended. */
     private static final Duration LOOK_BACK = Duration.ofDays(30);
 
+    /** What was measured in a drill comes no later, as a rule. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     private final DrillTable table;
     private final DrillReports reports;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("drills", PAUSE, this::look);
 
     private volatile Map<Integer, Drill> open = Map.of();
+    private volatile Set<Integer> practising = Set.of();
 
     DrillOrders(DrillTable table, DrillReports reports, InstantSource clock) {
         this.table = table;
@@ -65,6 +70,10 @@ class DrillOrders implements DrillDesk {
         return drill == null ? null : wanted(drill);
     }
 
+    boolean practises(int server) {
+        return practising.contains(server);
+    }
+
     boolean about(int server) {
         return open.containsKey(server);
     }
@@ -80,6 +89,10 @@ class DrillOrders implements DrillDesk {
             }
             open = (news ? table.notOver(since) : before)
                     .stream().collect(Collectors.toMap(Drill::server, Function.identity(), (_, newer) -> newer));
+            Instant now = clock.instant();
+            practising = table.begunBetween(now.minus(LATE), now).stream()
+                    .map(Drill::server)
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException e) {
             // The database is away; what is in memory holds until it is back
             LOG.warn("Drills cannot be read", e);

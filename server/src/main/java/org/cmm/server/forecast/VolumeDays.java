@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.DrillTimes;
 import org.cmm.server.history.SampleListener;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredLayout;
@@ -28,7 +29,11 @@ class VolumeDays implements SampleListener {
     private final ConcurrentHashMap<Integer, OneServer> byServer = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Integer, int[]> columns = new ConcurrentHashMap<>();
 
-    VolumeDays() {}
+    private final DrillTimes drills;
+
+    VolumeDays(DrillTimes drills) {
+        this.drills = drills;
+    }
 
     /**
      * A volume's day.
@@ -42,7 +47,7 @@ class VolumeDays implements SampleListener {
     @Override
     public void stored(SampleRows rows) {
         int[] volumes = columns.computeIfAbsent(rows.layout().id(), unused -> volumes(rows.layout()));
-        if (volumes.length > 0) {
+        if (volumes.length > 0 && !drills.practises(rows.server())) {
             byServer.computeIfAbsent(rows.server(), unused -> new OneServer()).add(rows, volumes);
         }
     }

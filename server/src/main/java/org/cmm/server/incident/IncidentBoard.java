@@ -163,6 +163,7 @@ class IncidentBoard {
                 incident.isOver() ? 0 : incident.openedAt().getEpochSecond(),
                 incident.assignee(),
                 incident.flapping(),
+                leading.map(AlertRow::drill).orElse(0),
                 incident.stage() == Stage.OPEN);
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cmm.server.alert.FilterCheck;
+import org.cmm.server.fleet.DrillTimes;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
@@ -46,6 +47,7 @@ class IncidentResource {
     private final Jdbi jdbi;
     private final Servers servers;
     private final Listing listing;
+    private final DrillTimes drills;
     private final SecurityIdentity identity;
 
     IncidentResource(
@@ -55,6 +57,7 @@ class IncidentResource {
             Jdbi jdbi,
             Servers servers,
             Listing listing,
+            DrillTimes drills,
             SecurityIdentity identity) {
         this.incidents = incidents;
         this.timeline = timeline;
@@ -62,6 +65,7 @@ class IncidentResource {
         this.jdbi = jdbi;
         this.servers = servers;
         this.listing = listing;
+        this.drills = drills;
         this.identity = identity;
     }
 
@@ -223,6 +227,17 @@ class IncidentResource {
         return identity.getPrincipal().getName();
     }
 
+    private @Nullable Integer drill(IncidentRecord it) {
+        Integer server = it.server();
+        return server == null
+                ? null
+                : drills.around(List.of(it.openedAt())).stream()
+                        .filter(drill -> drill.causes(server, it.openedAt()))
+                        .map(DrillTimes.DrillTime::drill)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private IncidentView view(
             IncidentRecord it, @Nullable List<IncidentView.Line> timelineLines, @Nullable List<Long> alerts) {
         return new IncidentView(
@@ -249,6 +264,7 @@ class IncidentResource {
                         .flatMap(id -> listing.server(id).stream())
                         .map(Server::code)
                         .toList(),
+                drill(it),
                 timelineLines,
                 alerts);
     }

@@ -13,6 +13,7 @@ package org.cmm.server.incident;
  * @param lasted how long it has lasted, or lasted until it was over
  * @param openedAt seconds since 1970; zero once it is over
  * @param assignee name; empty when it is nobody's
+ * @param drill number of the drill that brought it about; 0 where none did
  * @param acknowledgeable whether somebody may still say that they know
  */
 public record IncidentRow(
@@ -29,4 +30,5 @@ public record IncidentRow(
         long openedAt,
         String assignee,
         boolean flapping,
+        int drill,
         boolean acknowledgeable) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site name; left out when it is about one server
  * @param stage open, acknowledged, in-progress, resolved or closed
  * @param machines codes of the servers of its alerts, at most twenty
+ * @param drill number of the drill that began it; left out where none did
  * @param timeline left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ record IncidentView(
         int firing,
         int machineCount,
         List<String> machines,
+        @Nullable Integer drill,
         @Nullable List<Line> timeline,
         @Nullable List<Long> alertIds) {
 

@@ -140,6 +140,7 @@ class Announcer {
         facts.put("severity", Spelling.of(happening.severity()));
         facts.put("at", happening.at().toString());
         facts.put("since", happening.since().toString());
+        facts.put("drill", happening.drill());
         facts.put("site", happening.place().siteName());
         facts.put("machines", happening.place().several().machines());
         facts.put("of", happening.place().several().of());

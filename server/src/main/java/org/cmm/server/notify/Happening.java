@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param event its number in the timeline
  * @param at when it happened
  * @param since since when the trouble has lasted
+ * @param drill whether a drill brought all of it about
  */
 record Happening(
         long event,
@@ -26,7 +27,21 @@ record Happening(
         Instant at,
         Instant since,
         Place place,
-        Findings findings) {
+        Findings findings,
+        boolean drill) {
+
+    /** Of real trouble. */
+    Happening(
+            long event,
+            long incident,
+            What what,
+            Severity severity,
+            Instant at,
+            Instant since,
+            Place place,
+            Findings findings) {
+        this(event, incident, what, severity, at, since, place, findings, false);
+    }
 
     /** What happened. */
     enum What {

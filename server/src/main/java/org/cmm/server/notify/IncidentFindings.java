@@ -15,6 +15,8 @@ import org.cmm.core.outage.SiteVerdict;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.alert.Measure;
 import org.cmm.server.alert.Thresholds;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
@@ -65,7 +67,12 @@ class IncidentFindings {
     /** Where figures come from. */
     @Singleton
     record Sources(
-            Thresholds thresholds, StoredSamples samples, Processes processes, Outages outages, Forecasts forecasts) {}
+            Thresholds thresholds,
+            StoredSamples samples,
+            Processes processes,
+            Outages outages,
+            Forecasts forecasts,
+            DrillTimes drills) {}
 
     IncidentFindings(Incidents incidents, Servers servers, Listing listing, Sources sources, Settings settings) {
         this.incidents = incidents;
@@ -110,7 +117,18 @@ class IncidentFindings {
                 occasion.at(),
                 began.isAfter(occasion.at()) ? occasion.at() : began,
                 place(db, incident.scope(), alerts),
-                findings(incident.scope(), alerts, occasion.at()));
+                findings(incident.scope(), alerts, occasion.at()),
+                isDrill(alerts));
+    }
+
+    /** Whatever else there is besides a drill's doing is real, and told as such. */
+    private boolean isDrill(List<AlertOfIncident> alerts) {
+        List<AlertOfIncident> told = shown(alerts);
+        List<DrillTime> practised = sources.drills()
+                .around(told.stream().map(AlertOfIncident::raisedAt).toList());
+        return !told.isEmpty()
+                && told.stream().allMatch(alert -> practised.stream()
+                        .anyMatch(drill -> drill.causes(alert.server(), alert.raisedAt())));
     }
 
     /** The value of a silence is how many seconds it had lasted when it was noticed. */

@@ -19,6 +19,12 @@ public interface NoticeMessages {
     @Message("Over")
     String over();
 
+    @Message("Drill: {headline}")
+    String drill(String headline);
+
+    @Message("This is a drill that somebody ordered on a test machine; nothing is broken.")
+    String lineDrill();
+
     @Message("{severity}: {where}: {what}")
     String headline(String severity, String where, String what);
 

@@ -59,8 +59,14 @@ final class NoticeWords {
     /** @param waited how long nobody acknowledged it; empty when it is no escalation */
     NoticeText text(Happening happening, Optional<Duration> waited) {
         Figures figures = figures(happening.place().zone());
-        String title = messages.headline(mark(happening), place(happening.place(), figures), what(happening, figures));
+        String title = marked(
+                messages.headline(mark(happening), place(happening.place(), figures), what(happening, figures)),
+                happening);
         return new NoticeText(title, body(happening, waited, figures), brief(happening, waited, figures));
+    }
+
+    private String marked(String headline, Happening happening) {
+        return happening.drill() ? messages.drill(headline) : headline;
     }
 
     private String mark(Happening happening) {
@@ -111,6 +117,9 @@ final class NoticeWords {
 
     private String body(Happening happening, Optional<Duration> waited, Figures figures) {
         List<String> lines = new ArrayList<>();
+        if (happening.drill()) {
+            lines.add(messages.lineDrill());
+        }
         lines.add(messages.lineWhat(happening.findings().troubles().stream()
                 .findFirst()
                 .map(trouble -> against(trouble, happening, figures))
@@ -144,7 +153,7 @@ final class NoticeWords {
                         place.siteName().isEmpty() ? machine.code() : messages.atSite(machine.code(), place.siteName()))
                 .orElseGet(() -> place(place, figures));
         List<String> parts = new ArrayList<>();
-        parts.add(messages.headline(mark(happening), where, what(happening, figures)));
+        parts.add(marked(messages.headline(mark(happening), where, what(happening, figures)), happening));
         waited.ifPresent(_ -> parts.add(messages.briefEscalated()));
         parts.add(
                 happening.what().isRecovery()

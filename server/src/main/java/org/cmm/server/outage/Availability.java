@@ -1,5 +1,6 @@
 package org.cmm.server.outage;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +30,20 @@ class Availability {
 
     private final Outages outages;
     private final Downtimes downtimes;
-    private final PlannedWork plannedWork;
+    private final List<PlannedWork> plannedWork;
     private final StoredSamples samples;
     private final InstantSource clock;
     private final ConcurrentHashMap<Integer, First> firsts = new ConcurrentHashMap<>();
 
     Availability(
-            Outages outages, Downtimes downtimes, PlannedWork plannedWork, StoredSamples samples, InstantSource clock) {
+            Outages outages,
+            Downtimes downtimes,
+            @All List<PlannedWork> plannedWork,
+            StoredSamples samples,
+            InstantSource clock) {
         this.outages = outages;
         this.downtimes = downtimes;
-        this.plannedWork = plannedWork;
+        this.plannedWork = List.copyOf(plannedWork);
         this.samples = samples;
         this.clock = clock;
     }
@@ -55,7 +60,10 @@ class Availability {
         List<Integer> ids = servers.stream().map(Server::id).toList();
         readFirsts(ids, now);
         List<Span> deaf = downtimes.during(period);
-        Map<Integer, List<Span>> planned = plannedWork.during(period, servers);
+        Map<Integer, List<Span>> planned = new HashMap<>();
+        plannedWork.forEach(work -> work.during(period, servers)
+                .forEach((server, spans) ->
+                        planned.computeIfAbsent(server, _ -> new ArrayList<>()).addAll(spans)));
         Map<Integer, List<Outage>> known = new HashMap<>();
         outages.eachDuring(ids, period, (server, outage) -> known.computeIfAbsent(server, _ -> new ArrayList<>())
                 .add(outage.counted(now).amid(planned.getOrDefault(server, List.of()))));

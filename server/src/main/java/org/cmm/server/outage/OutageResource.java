@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.cmm.core.outage.Span;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.outage.OutageList.Place;
@@ -52,6 +54,7 @@ class OutageResource {
     private final Outages outages;
     private final Corrections corrections;
     private final Listing listing;
+    private final DrillTimes drills;
     private final Visitor visitor;
     private final InstantSource clock;
     private final ZoneId institution;
@@ -61,6 +64,7 @@ class OutageResource {
             Outages outages,
             Corrections corrections,
             Listing listing,
+            DrillTimes drills,
             Visitor visitor,
             InstantSource clock,
             Settings settings) {
@@ -68,6 +72,7 @@ class OutageResource {
         this.outages = outages;
         this.corrections = corrections;
         this.listing = listing;
+        this.drills = drills;
         this.visitor = visitor;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
@@ -110,9 +115,13 @@ class OutageResource {
                         "confidence",
                         "provisional",
                         "corrected by",
-                        "note");
+                        "note",
+                        "drill");
         Instant now = clock.instant();
-        list.below(Place.NEWEST, wanted(query, cause), MOST_IN_A_FILE).forEach(outage -> row(csv, outage, now));
+        List<StoredOutage> found = list.below(Place.NEWEST, wanted(query, cause), MOST_IN_A_FILE);
+        List<DrillTime> practised =
+                drills.around(found.stream().map(outage -> outage.gap().from()).toList());
+        found.forEach(outage -> row(csv, outage, practised, now));
         return csv.toString();
     }
 
@@ -160,10 +169,15 @@ class OutageResource {
         return OutageView.of(
                 outage,
                 server,
+                drill(outage),
                 OutageWords.of(visitor.language(), listing.site(server.site()), institution, clock.instant()));
     }
 
-    private void row(Csv csv, StoredOutage outage, Instant now) {
+    private int drill(StoredOutage outage) {
+        return OutageRows.drill(outage, drills.around(List.of(outage.gap().from())));
+    }
+
+    private void row(Csv csv, StoredOutage outage, List<DrillTime> practised, Instant now) {
         Server server = listing.server(outage.serverId()).orElseThrow();
         csv.row(
                 server.code(),
@@ -175,7 +189,8 @@ class OutageResource {
                 Spelling.of(outage.verdict().confidence()),
                 outage.verdict().provisional(),
                 outage.corrected().map(Correction::by).orElse(""),
-                outage.corrected().map(Correction::note).orElse(""));
+                outage.corrected().map(Correction::note).orElse(""),
+                OutageRows.drill(outage, practised));
     }
 
     private static Place place(@Nullable Cursor cursor) {

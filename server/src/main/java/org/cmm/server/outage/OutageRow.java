@@ -14,6 +14,7 @@ import java.util.List;
  * @param evidence sentences
  * @param corrected who corrected what; empty where nobody did
  * @param note in that person's words
+ * @param drill number of the drill that brought it about; 0 where none did
  * @param together how many machines of its site went with it; empty where none did
  */
 public record OutageRow(
@@ -32,6 +33,7 @@ public record OutageRow(
         List<String> evidence,
         String corrected,
         String note,
+        int drill,
         String together) {
 
     public OutageRow {
@@ -59,6 +61,7 @@ public record OutageRow(
                 evidence,
                 corrected,
                 note,
+                drill,
                 together);
     }
 }

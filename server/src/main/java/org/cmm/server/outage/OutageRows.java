@@ -18,6 +18,8 @@ import org.cmm.core.outage.Cause;
 import org.cmm.core.outage.Fact;
 import org.cmm.core.outage.Fact.What;
 import org.cmm.server.access.Language;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Site;
@@ -33,13 +35,21 @@ public class OutageRows {
     private final Outages outages;
     private final SiteOutages sites;
     private final Listing listing;
+    private final DrillTimes drills;
     private final InstantSource clock;
     private final ZoneId institution;
 
-    OutageRows(Outages outages, SiteOutages sites, Listing listing, InstantSource clock, Settings settings) {
+    OutageRows(
+            Outages outages,
+            SiteOutages sites,
+            Listing listing,
+            DrillTimes drills,
+            InstantSource clock,
+            Settings settings) {
         this.outages = outages;
         this.sites = sites;
         this.listing = listing;
+        this.drills = drills;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
@@ -126,10 +136,22 @@ public class OutageRows {
                 .distinct()
                 .toList());
         Instant now = clock.instant();
-        return all.stream().map(outage -> row(outage, machines, language, now)).toList();
+        List<DrillTime> practised =
+                drills.around(all.stream().map(outage -> outage.gap().from()).toList());
+        return all.stream()
+                .map(outage -> row(outage, machines, drill(outage, practised), language, now))
+                .toList();
     }
 
-    private OutageRow row(StoredOutage outage, Map<Long, Integer> machines, Language language, Instant now) {
+    static int drill(StoredOutage outage, List<DrillTime> drills) {
+        return drills.stream()
+                .filter(drill -> drill.silences(outage.serverId(), outage.gap().from()))
+                .mapToInt(DrillTime::drill)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private OutageRow row(StoredOutage outage, Map<Long, Integer> machines, int drill, Language language, Instant now) {
         Server server = listing.server(outage.serverId()).orElseThrow();
         Optional<Site> site = listing.site(server.site());
         OutageWords words = OutageWords.of(language, site, institution, now);
@@ -152,6 +174,7 @@ public class OutageRows {
                         .map(correction -> words.messages().corrected(correction.by(), words.cause(correction.from())))
                         .orElse(""),
                 outage.corrected().map(Correction::note).orElse(""),
+                drill,
                 group == null ? "" : words.messages().together(words.figures().count(machines.getOrDefault(group, 0))));
     }
 

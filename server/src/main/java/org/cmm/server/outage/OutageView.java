@@ -43,7 +43,10 @@ record OutageView(
         @Schema(description = "Number that it shares with outages of its site that began in the same minute") @Nullable
         Long siteOutage,
 
-        @Nullable CorrectionView correction) {
+        @Nullable CorrectionView correction,
+
+        @Schema(description = "Number of the drill that brought it about; left out where none did") @Nullable
+        Integer drill) {
 
     /** A fact that speaks for the verdict. */
     @Schema(name = "OutageEvidence")
@@ -69,7 +72,8 @@ record OutageView(
             Instant at,
             String note) {}
 
-    static OutageView of(StoredOutage outage, Server server, OutageWords words) {
+    /** @param drill number of the drill that brought it about; 0 for none */
+    static OutageView of(StoredOutage outage, Server server, int drill, OutageWords words) {
         return new OutageView(
                 outage.id(),
                 server.code(),
@@ -93,7 +97,8 @@ record OutageView(
                                 correction.by(),
                                 correction.at(),
                                 correction.note()))
-                        .orElse(null));
+                        .orElse(null),
+                drill == 0 ? null : drill);
     }
 
     private static EvidenceView evidence(Fact fact, OutageWords words) {

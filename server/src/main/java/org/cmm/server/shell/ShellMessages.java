@@ -187,4 +187,7 @@ public interface ShellMessages {
 
     @Message("Drills")
     String drills();
+
+    @Message("Drill")
+    String drill();
 }

@@ -41,6 +41,6 @@ class AlertPageTest {
     }
 
     private static AlertRow row(String kind, String lasted) {
-        return new AlertRow(1, kind, "srv-001", "Caisse", "", "CPU", "", "96 %", "", "16:01", lasted, 0, false, "");
+        return new AlertRow(1, kind, "srv-001", "Caisse", "", "CPU", "", "96 %", "", "16:01", lasted, 0, false, 0, "");
     }
 }
