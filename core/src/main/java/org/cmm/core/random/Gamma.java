@@ -1,7 +1,5 @@
 package org.cmm.core.random;
 
-import org.apache.commons.statistics.distribution.GammaDistribution;
-
 /**
  * So many steps of one exponential length each, if the shape is whole (Erlang's law); else what lies between. Above a
  * shape of 1 its hazard grows with age, though never beyond that of one step.
@@ -25,12 +23,12 @@ public record Gamma(double shape, double scale) implements Law {
 
     @Override
     public double cumulative(double time) {
-        return time <= 0 ? 0 : distribution().cumulativeProbability(time);
+        return time <= 0 ? 0 : IncompleteGamma.lower(shape, time / scale, IncompleteGamma.logGamma(shape));
     }
 
     @Override
     public double survival(double time) {
-        return time <= 0 ? 1 : distribution().survivalProbability(time);
+        return time <= 0 ? 1 : IncompleteGamma.upper(shape, time / scale, IncompleteGamma.logGamma(shape));
     }
 
     /** So far out that nothing is left in floating point, it is what it tends to: that of one step. */
@@ -40,11 +38,13 @@ public record Gamma(double shape, double scale) implements Law {
             return 0;
         }
         double survival = survival(time);
-        return survival > 0 ? distribution().density(time) / survival : 1 / scale;
+        return survival > 0 ? density(time) / survival : 1 / scale;
     }
 
-    private GammaDistribution distribution() {
-        return GammaDistribution.of(shape, scale);
+    private double density(double time) {
+        double x = time / scale;
+        double power = shape == 1 ? 0 : (shape - 1) * StrictMath.log(x);
+        return StrictMath.exp(power - x - IncompleteGamma.logGamma(shape)) / scale;
     }
 
     @Override

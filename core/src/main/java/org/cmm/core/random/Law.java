@@ -5,8 +5,8 @@ package org.cmm.core.random;
  *
  * <p>A value is drawn by inversion: it is the {@linkplain #quantile quantile} of one random number, always of exactly
  * one, so that two policies that draw different things stay in step, and a greater number never gives a smaller value
- * (common random numbers; A. M. Law, <i>Simulation modeling and analysis</i>, chapter 11). Quantiles use StrictMath
- * alone, so they are the same bits on every machine; the other figures are right to some 14 digits.
+ * (common random numbers; A. M. Law, <i>Simulation modeling and analysis</i>, chapter 11). All is computed by
+ * StrictMath alone, so it is the same bits on every machine; right to some 12 digits.
  */
 public sealed interface Law permits Exponential, Weibull, Lognormal, Gamma, Uniform, Fixed, Empirical, Never {
 

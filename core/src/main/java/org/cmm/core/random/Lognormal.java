@@ -1,7 +1,5 @@
 package org.cmm.core.random;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /**
  * The logarithm is normally distributed: most are short and a few very long, as repairs are.
  *
@@ -9,8 +7,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param logSd its standard deviation
  */
 public record Lognormal(double logMean, double logSd) implements Law {
-
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     public Lognormal {
         Checks.finite("lognormal", "mean of the logarithm", logMean);
@@ -30,12 +26,12 @@ public record Lognormal(double logMean, double logSd) implements Law {
 
     @Override
     public double cumulative(double time) {
-        return time <= 0 ? 0 : NORMAL.cumulativeProbability(standard(time));
+        return time <= 0 ? 0 : NormalTail.above(-standard(time));
     }
 
     @Override
     public double survival(double time) {
-        return time <= 0 ? 1 : NORMAL.survivalProbability(standard(time));
+        return time <= 0 ? 1 : NormalTail.above(standard(time));
     }
 
     /** So far out that nothing is left in floating point, it is what it tends to: Mills' ratio tends to 1. */
@@ -45,8 +41,8 @@ public record Lognormal(double logMean, double logSd) implements Law {
             return 0;
         }
         double z = standard(time);
-        double survival = NORMAL.survivalProbability(z);
-        return (survival > 0 ? NORMAL.density(z) / survival : z) / (logSd * time);
+        double survival = NormalTail.above(z);
+        return (survival > 0 ? NormalTail.density(z) / survival : z) / (logSd * time);
     }
 
     private double standard(double time) {

@@ -1,7 +1,5 @@
 package org.cmm.core.random;
 
-import org.apache.commons.numbers.gamma.LogGamma;
-
 /**
  * Ageing: with a shape above 1 the hazard grows with age (wear), with one below 1 it falls (teething troubles), and
  * with 1 it is the exponential law. 63 % have ended by {@code scale} (W. Weibull, <i>A statistical distribution
@@ -27,7 +25,7 @@ public record Weibull(double shape, double scale) implements Law {
 
     /** The mean of a power, for a scale of 1. */
     private double moment(int power) {
-        return StrictMath.exp(LogGamma.value(1 + power / shape));
+        return StrictMath.exp(IncompleteGamma.logGamma(1 + power / shape));
     }
 
     @Override

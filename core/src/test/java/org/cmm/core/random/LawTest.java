@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +53,39 @@ class LawTest {
                         .as("shape %s, 1 - %s", shape, p)
                         .isCloseTo(p, within(1e-11 * p + 2e-16));
             }
+        }
+    }
+
+    @Test
+    void ourDistributionsAreThoseOfCommonsStatistics() {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (double z = -38; z < 38; z += 0.37) {
+            double expected = normal.survivalProbability(z);
+            assertThat(NormalTail.above(z)).isCloseTo(expected, within(2e-12 * expected));
+        }
+        for (double shape : new double[] {0.05, 0.3, 1, 2, 3.7, 40, 3_000}) {
+            GammaDistribution gamma = GammaDistribution.of(shape, 2);
+            for (double part : new double[] {0.001, 0.1, 0.5, 0.9, 1, 1.1, 2, 5}) {
+                double time = 2 * part * shape;
+                Law law = new Gamma(shape, 2);
+                assertThat(law.cumulative(time)).isCloseTo(gamma.cumulativeProbability(time), within(1e-11));
+                double lasting = gamma.survivalProbability(time);
+                assertThat(law.survival(time)).isCloseTo(lasting, within(2e-11 * lasting));
+            }
+        }
+        assertThat(IncompleteGamma.logGamma(0.5)).isCloseTo(LogGamma.value(0.5), within(1e-15));
+        assertThat(IncompleteGamma.logGamma(1.4)).isCloseTo(LogGamma.value(1.4), within(1e-15));
+        assertThat(IncompleteGamma.logGamma(900)).isCloseTo(LogGamma.value(900), within(1e-11));
+    }
+
+    /** Half of what lasted so long lasts longer than this. */
+    @Test
+    void whatHasLastedGoesOnAsItsLawSays() {
+        for (Law law : List.of(new Weibull(2, 10), new Exponential(5), new Lognormal(1, 1), new Gamma(2, 3))) {
+            double age = law.quantile(0.7);
+            double median = law.quantileBeyond(age, 0.5);
+            assertThat(law.survival(median)).isCloseTo(law.survival(age) / 2, within(1e-12));
+            assertThat(law.quantileBeyond(age, 0)).isCloseTo(age, within(1e-9 * age));
         }
     }
 

@@ -99,6 +99,9 @@ final class Rules {
                         call -> call.getTargetOwner().isEquivalentTo(Math.class)
                                 && call.getName()
                                         .matches("exp|expm1|log|log1p|log10|pow|cbrt|a?(sin|cos|tan)h?|atan2|hypot")))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons..")
                 .as("what is drawn is computed by StrictMath");
     }
 
