@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cmm.core.drill.DrillLife.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DrillLifeTest {
@@ -63,7 +64,11 @@ class DrillLifeTest {
         return NOON.plus(Duration.ofMinutes(minutes));
     }
 
-    private static DrillLife life(Instant takenBack, Instant refused, Instant started, Instant ended) {
+    private static DrillLife life(
+            @Nullable Instant takenBack,
+            @Nullable Instant refused,
+            @Nullable Instant started,
+            @Nullable Instant ended) {
         return new DrillLife(
                 NOON,
                 FIVE,
