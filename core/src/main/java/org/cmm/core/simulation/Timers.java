@@ -34,7 +34,11 @@ final class Timers {
         for (int node = (size + number) >>> 1; node > 0; node >>>= 1) {
             int left = winners[2 * node];
             int right = winners[2 * node + 1];
-            winners[node] = times[right] < times[left] ? right : left;
+            int winner = times[right] < times[left] ? right : left;
+            if (winner == winners[node] && winner != number) {
+                return;
+            }
+            winners[node] = winner;
         }
     }
 
