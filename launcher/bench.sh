@@ -11,6 +11,7 @@ bench() {
   rehearse
   cd "$here"
   exec "$JAVA_HOME/bin/java" -Xmx3g -Dcmm.server.jar="$server_jar" -Dcmm.server.options="${server_options[*]}" \
+    -Dcmm.experiment.options="${experiment_options[*]}" \
     -Dcmm.agent.home="$agent_home" \
     -cp "$tests_jar:system-tests/target/lib/*" org.cmm.bench.Bench "$@"
 }

@@ -40,6 +40,7 @@ sealed interface Aim {
             Map.entry("alerts.state_bytes", new AtMost(200)),
             Map.entry("alerts.raise_p99_ms", new AtMost(1_000)),
             Map.entry("alerts.restart_s", new AtMost(5)),
+            Map.entry("experiment.headline_s", new AtMost(10)),
             Map.entry("agent.rss_mib", new AtMost(60)),
             Map.entry("agent.cpu_percent", new AtMost(0.5)),
             Map.entry("agent.wire_mb_per_day", new AtMost(1.5)),

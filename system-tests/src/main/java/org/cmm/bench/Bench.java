@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Bench {
 
     private static final String USAGE =
-            "usage: ./cmm bench ingest|start|agent|alerts [--rounds N] [--quick] [--json FILE]";
+            "usage: ./cmm bench ingest|start|agent|alerts|experiment [--rounds N] [--quick] [--json FILE]";
 
     private Bench() {}
 
@@ -24,7 +24,7 @@ public final class Bench {
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
             String what = words.remove();
-            int rounds = what.equals("agent") ? 1 : what.equals("alerts") ? 3 : 5;
+            int rounds = what.equals("agent") ? 1 : what.equals("alerts") || what.equals("experiment") ? 3 : 5;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
@@ -65,6 +65,7 @@ public final class Bench {
             case "agent" -> new AgentBench(options, figures).run(data);
             case "alerts" -> new AlertsBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
+            case "experiment" -> new ExperimentBench(options, figures).run();
             case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);
         }
         figures.print(System.out);
