@@ -5,6 +5,7 @@ import java.util.List;
 import org.cmm.protocol.Version;
 import org.cmm.server.backup.BackupVerbs;
 import org.cmm.server.platform.ServerProcess;
+import org.cmm.server.simulation.ExperimentVerbs;
 
 /** The command line of the server. Exit codes: 0 done, 1 it could not be done, 2 it was asked for in wrong words. */
 @QuarkusMain
@@ -18,6 +19,8 @@ public final class Main {
                    cmm-server backup [FILE]   write all that CMM holds into one file, while the server runs or not;
                                               '-' writes to the standard output
                    cmm-server restore FILE    read such a file into an empty CMM; '-' reads from the standard input
+                   cmm-server experiment run FILE --out FOLDER
+                                              runs an experiment; without a server, without a database
                    cmm-server --version | --help
 
             Settings are environment variables:
@@ -40,6 +43,7 @@ public final class Main {
             case "--version", "version" -> print("cmm-server " + Version.here() + "\n");
             case "backup" -> BackupVerbs.backup(operands);
             case "restore" -> BackupVerbs.restore(operands);
+            case "experiment" -> ExperimentVerbs.experiment(operands);
             default -> {
                 System.err.printf("cmm: unknown verb '%s'%n%n%s", words.getFirst(), help());
                 yield WRONG_WORDS;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.cmm.core.scenario.Scenario;
+import org.cmm.core.simulation.Experiment;
+import org.cmm.core.simulation.Fidelity;
 
 /**
  * An experiment as somebody writes it down: what is simulated, with which chances, and how often.
@@ -16,11 +18,17 @@ import org.cmm.core.scenario.Scenario;
  * @param replications how many are run at most
  * @param halfWidth enough are run once the 95 % interval of every policy's hours down is no wider than this share of
  *     them to either side; empty to run them all
+ * @param fidelity whether monitoring is simulated by its delays or sample by sample
  * @param sources where parameters come from, by their path in the file: a mark (S sourced, R recalled, A assumed, C
  *     computed) and words
  */
 public record ExperimentFile(
-        Scenario scenario, long seed, int replications, OptionalDouble halfWidth, Map<String, String> sources) {
+        Scenario scenario,
+        long seed,
+        int replications,
+        OptionalDouble halfWidth,
+        Fidelity fidelity,
+        Map<String, String> sources) {
 
     public static final int MOST_BYTES = 1 << 20;
     public static final int MOST_REPLICATIONS = 100_000;
@@ -28,6 +36,27 @@ public record ExperimentFile(
 
     public ExperimentFile {
         sources = java.util.Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /** With monitoring by its delays. */
+    public ExperimentFile(
+            Scenario scenario, long seed, int replications, OptionalDouble halfWidth, Map<String, String> sources) {
+        this(scenario, seed, replications, halfWidth, Fidelity.DELAYS, sources);
+    }
+
+    /** The same with another seed. */
+    public ExperimentFile withSeed(long other) {
+        return new ExperimentFile(scenario, other, replications, halfWidth, fidelity, sources);
+    }
+
+    /** The same with exactly so many replications. */
+    public ExperimentFile withReplications(int count) {
+        return new ExperimentFile(scenario, seed, count, OptionalDouble.empty(), fidelity, sources);
+    }
+
+    /** Ready to be run. */
+    public Experiment experiment() {
+        return new Experiment(scenario, seed, fidelity);
     }
 
     /** What came of reading. */
@@ -57,7 +86,7 @@ public record ExperimentFile(
 
     /** SHA-256 of what decides the results: the file without its sources. */
     public String fingerprint() {
-        String parameters = new ExperimentFile(scenario, seed, replications, halfWidth, Map.of()).write();
+        String parameters = new ExperimentFile(scenario, seed, replications, halfWidth, fidelity, Map.of()).write();
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(parameters.getBytes(StandardCharsets.UTF_8)));

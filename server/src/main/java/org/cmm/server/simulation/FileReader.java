@@ -27,6 +27,7 @@ import org.cmm.core.scenario.Policy;
 import org.cmm.core.scenario.Reporting;
 import org.cmm.core.scenario.Scenario;
 import org.cmm.core.scenario.SiteKind;
+import org.cmm.core.simulation.Fidelity;
 import org.cmm.server.simulation.ExperimentFile.Read;
 
 /** Reads an experiment's file as a whole. */
@@ -90,9 +91,11 @@ final class FileReader {
         int replications =
                 fields.whole("replications", 2, ExperimentFile.MOST_REPLICATIONS, ExperimentFile.USUAL_REPLICATIONS);
         OptionalDouble halfWidth = halfWidth(fields);
+        Fidelity fidelity = fields.choice("fidelity", Fidelity.DELAYS);
         Map<String, String> sources = sources(fields);
         Optional<Scenario> scenario = scenario(fields);
-        return fields.build(() -> new ExperimentFile(scenario.orElseThrow(), seed, replications, halfWidth, sources));
+        return fields.build(
+                () -> new ExperimentFile(scenario.orElseThrow(), seed, replications, halfWidth, fidelity, sources));
     }
 
     private static OptionalDouble halfWidth(Fields fields) {

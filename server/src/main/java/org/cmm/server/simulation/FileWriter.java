@@ -34,6 +34,7 @@ final class FileWriter {
         all.put("seed", file.seed());
         all.put("replications", file.replications());
         file.halfWidth().ifPresent(share -> all.put("half-width", share));
+        all.put("fidelity", Spelling.of(file.fidelity()));
         all.put("start", scenario.start().toString());
         all.put("warm-up", TimeText.of(scenario.warmUp()));
         all.put("length", TimeText.of(scenario.length()));

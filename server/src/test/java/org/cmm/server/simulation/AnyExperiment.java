@@ -51,6 +51,7 @@ import org.cmm.core.scenario.SiteKind;
 import org.cmm.core.scenario.Stock;
 import org.cmm.core.scenario.Warning;
 import org.cmm.core.scenario.WorkingHours;
+import org.cmm.core.simulation.Fidelity;
 
 /** Experiments of all sorts, each from one seed. */
 final class AnyExperiment {
@@ -69,7 +70,13 @@ final class AnyExperiment {
         OptionalDouble width = flip() ? OptionalDouble.empty() : OptionalDouble.of(0.001 + random.nextDouble() / 2);
         Map<String, String> sources =
                 flip() ? Map.of() : Map.of("crew.travel", "A", "machines[0]", "S Ministère, 2025");
-        return new ExperimentFile(scenario(), random.nextLong(), 2 + random.nextInt(9_000), width, sources);
+        return new ExperimentFile(
+                scenario(),
+                random.nextLong(),
+                2 + random.nextInt(9_000),
+                width,
+                flip() ? Fidelity.DELAYS : Fidelity.SAMPLES,
+                sources);
     }
 
     private Scenario scenario() {
