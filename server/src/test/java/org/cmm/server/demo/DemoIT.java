@@ -47,7 +47,7 @@ class DemoIT {
         Map<String, Long> before = settled();
         demo.add(TWO_DAYS, "awa");
         await(() -> stage().equals(Optional.of(Stage.THERE)));
-        assertThat(rows.now().get("server")).isEqualTo(before.get("server") + 15);
+        assertThat(rows.now().get("server")).isEqualTo(before.getOrDefault("server", 0L) + 15);
         assertThat(rows.now().get("sample")).isGreaterThan(30_000);
         assertThat(rows.now().get("machine_event")).isGreaterThan(2);
         demo.remove();
@@ -75,7 +75,7 @@ class DemoIT {
 
     /** The heart beats once before anything is counted. */
     private Map<String, Long> settled() throws InterruptedException {
-        await(() -> rows.now().get("heartbeat") == 1);
+        await(() -> rows.now().getOrDefault("heartbeat", 0L) == 1);
         return rows.now();
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cmm.core.drill.DrillLife.State;
@@ -115,8 +116,7 @@ class DrillIT {
     void anOrderWaitsForItsAgentAndIsInForceUntilTheAgentSaysThatItEnded() {
         int id = order("cpu", 60, 90);
 
-        DrillOrder waiting = orders.waiting(server);
-        assertThat(waiting).isNotNull();
+        DrillOrder waiting = Objects.requireNonNull(orders.waiting(server));
         assertThat(waiting.kind()).isEqualTo(DrillFault.CPU);
         assertThat(drills.order(checked(wish("cpu", 60, 90)), "Awa"))
                 .as("one at a time")
