@@ -116,7 +116,7 @@ class DrillIT {
     void anOrderWaitsForItsAgentAndIsInForceUntilTheAgentSaysThatItEnded() {
         int id = order("cpu", 60, 90);
 
-        DrillOrder waiting = Objects.requireNonNull(orders.waiting(server));
+        DrillOrder waiting = waiting();
         assertThat(waiting.kind()).isEqualTo(DrillFault.CPU);
         assertThat(drills.order(checked(wish("cpu", 60, 90)), "Awa"))
                 .as("one at a time")
@@ -135,7 +135,7 @@ class DrillIT {
     @Test
     void whoAbortsADrillTakesItOutOfForceAtOnce() {
         int id = order("cpu", 60, 90);
-        String key = orders.waiting(server).key();
+        String key = waiting().key();
         tell(MachineEventKind.DRILL_STARTED, key);
 
         assertThat(drills.stop(id, "Awa")).isTrue();
@@ -160,7 +160,7 @@ class DrillIT {
     @Test
     void whatTheAgentRefusesIsOnRecordWithItsReason() {
         int id = order("cpu", 60, 90);
-        tell(MachineEventKind.DRILL_REFUSED, orders.waiting(server).key() + " memory-short");
+        tell(MachineEventKind.DRILL_REFUSED, waiting().key() + " memory-short");
 
         assertThat(state(id)).isEqualTo(State.REFUSED);
         assertThat(report.of(known(id), Language.FRENCH).row().state()).contains("trop peu de mémoire");
@@ -169,7 +169,7 @@ class DrillIT {
     @Test
     void aDrillsTimeIsPlannedWorkAndMarksWhatBeginsInIt() {
         order("downtime", 120, 0);
-        String key = orders.waiting(server).key();
+        String key = waiting().key();
         tell(MachineEventKind.DRILL_STARTED, key);
         Instant began = now();
         clock.moveOn(Duration.ofMinutes(2));
@@ -196,7 +196,7 @@ class DrillIT {
     @Test
     void thePageTellsTheDelaysThatTheRuleLeadsOneToExpect() {
         int id = order("downtime", 120, 0);
-        String key = orders.waiting(server).key();
+        String key = waiting().key();
         tell(MachineEventKind.DRILL_STARTED, key);
         clock.moveOn(Duration.ofSeconds(91));
         Instant raised = now();
@@ -248,6 +248,10 @@ class DrillIT {
 
     private State state(int id) {
         return known(id).life().state(now());
+    }
+
+    private DrillOrder waiting() {
+        return Objects.requireNonNull(orders.waiting(server));
     }
 
     private Instant now() {
