@@ -13,6 +13,19 @@ public final class Totals {
         this.events = events;
     }
 
+    /**
+     * What was kept of a replication that ran before.
+     *
+     * @param sums one for each {@link Sum}, in their order
+     */
+    public static Totals kept(double[] sums, long events) {
+        if (sums.length != Sum.values().length) {
+            throw new IllegalArgumentException(
+                    "totals: must have %d sums, had %d".formatted(Sum.values().length, sums.length));
+        }
+        return new Totals(sums.clone(), events);
+    }
+
     /** In the unit that the sum's name ends with; a count where it names none. */
     public double of(Sum sum) {
         return sums[sum.ordinal()];

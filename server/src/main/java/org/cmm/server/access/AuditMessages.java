@@ -287,4 +287,19 @@ public interface AuditMessages {
 
     @Message("Demo fleet")
     String kindDemo();
+
+    @Message("began an experiment")
+    String runExperiment();
+
+    @Message("cancelled an experiment")
+    String cancelExperiment();
+
+    @Message("removed an experiment")
+    String removeExperiment();
+
+    @Message("restored an experiment")
+    String restoreExperiment();
+
+    @Message("Experiments")
+    String kindExperiments();
 }

@@ -69,6 +69,10 @@ final class AuditWords {
             entry("holiday.add", AuditMessages::addHoliday),
             entry("holiday.date", AuditMessages::dateHoliday),
             entry("holiday.remove", AuditMessages::removeHoliday),
+            entry("experiment.run", AuditMessages::runExperiment),
+            entry("experiment.cancel", AuditMessages::cancelExperiment),
+            entry("experiment.remove", AuditMessages::removeExperiment),
+            entry("experiment.restore", AuditMessages::restoreExperiment),
             entry("alert.close", AuditMessages::closeAlert));
 
     /** Beginnings of actions, which are what a filter takes. */
@@ -90,6 +94,7 @@ final class AuditWords {
             entry("escalation.", AuditMessages::kindEscalation),
             entry("holiday.", AuditMessages::kindHolidays),
             entry("demo.", AuditMessages::kindDemo),
+            entry("experiment.", AuditMessages::kindExperiments),
             entry("registration.", AuditMessages::kindRegistration),
             entry("certificate.", AuditMessages::kindCertificate));
 

@@ -25,6 +25,7 @@ public final class Assets {
                             JARS + "bootstrap/5.3.8/css/bootstrap.min.css",
                             "assets/theme.css",
                             "assets/parts.css",
+                            "assets/experiments.css",
                             "assets/forms.css"),
             "cmm.js",
                     List.of(

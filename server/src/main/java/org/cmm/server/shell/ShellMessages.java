@@ -19,6 +19,9 @@ public interface ShellMessages {
     @Message("Maintenance")
     String maintenance();
 
+    @Message("Experiments")
+    String experiments();
+
     @Message("Rules")
     String rules();
 

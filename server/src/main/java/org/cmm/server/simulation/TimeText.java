@@ -116,6 +116,9 @@ final class TimeText {
     }
 
     private static Optional<String> shortest(BigDecimal seconds, Function<String, Boolean> exact) {
+        if (seconds.signum() == 0) {
+            return Optional.of("0 h");
+        }
         String best = "";
         int least = Integer.MAX_VALUE;
         for (Unit unit : Unit.values()) {
@@ -130,6 +133,6 @@ final class TimeText {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -66,6 +66,10 @@ final class AnyExperiment {
         return new AnyExperiment(seed).file();
     }
 
+    static Law lawOf(long seed) {
+        return new AnyExperiment(seed).law();
+    }
+
     private ExperimentFile file() {
         OptionalDouble width = flip() ? OptionalDouble.empty() : OptionalDouble.of(0.001 + random.nextDouble() / 2);
         Map<String, String> sources =
@@ -201,7 +205,7 @@ final class AnyExperiment {
         };
     }
 
-    Law law() {
+    private Law law() {
         return random.nextInt(8) == 0 ? new Never() : flip() ? ending() : positive();
     }
 

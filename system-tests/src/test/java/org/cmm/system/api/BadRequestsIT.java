@@ -283,6 +283,8 @@ class BadRequestsIT {
                 "/api/v1/alerts/0",
                 "/api/v1/incidents/0",
                 "/api/v1/maintenance-windows/0",
+                "/api/v1/experiments/0",
+                "/api/v1/experiments/presets/none",
                 "/api/v1/servers/'%20OR%20''='",
                 "/api/v1/rules/none"
             })

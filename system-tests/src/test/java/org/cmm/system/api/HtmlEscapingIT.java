@@ -82,6 +82,8 @@ class HtmlEscapingIT {
                 "/maintenance",
                 "/drills",
                 "/demo",
+                "/experiments",
+                "/experiments/new-file",
                 "/users",
                 "/rules",
                 "/rules/new?what=high&metric=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&scope=%3Cscript%3Ealert(1)%3C/script%3E",

@@ -73,6 +73,7 @@ class ListPagesIT {
         "/api/v1/incidents",
         "/api/v1/maintenance-windows",
         "/api/v1/drills",
+        "/api/v1/experiments",
         "/api/v1/outages"
     })
     void turningPagesTellsWhatOneLongPageTells(String list) {

@@ -49,6 +49,8 @@ class FirstHourIT {
             "/maintenance",
             "/drills",
             "/demo",
+            "/experiments",
+            "/experiments/new-file",
             "/alerts",
             "/rules",
             "/rules/new",

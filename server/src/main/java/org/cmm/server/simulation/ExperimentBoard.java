@@ -1,0 +1,129 @@
+package org.cmm.server.simulation;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cmm.core.scenario.Scenario;
+import org.cmm.server.access.Language;
+import org.cmm.server.platform.Settings;
+import org.cmm.server.platform.Spelling;
+import org.cmm.server.simulation.ResultCards.Result;
+
+/** Puts the pages of experiments together. */
+@Singleton
+class ExperimentBoard {
+
+    private static final int MOST = 200;
+
+    private final Experiments experiments;
+    private final FoundResults results;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    ExperimentBoard(Experiments experiments, FoundResults results, InstantSource clock, Settings settings) {
+        this.experiments = experiments;
+        this.results = results;
+        this.clock = clock;
+        this.zone = ZoneId.of(settings.zone());
+    }
+
+    /** @param look names shape and colour of the state */
+    record Row(
+            int id,
+            String name,
+            String look,
+            String state,
+            String progress,
+            int done,
+            int most,
+            boolean over,
+            String author,
+            String when) {}
+
+    record Start(String preset, String name, String about) {}
+
+    record ListPage(List<Row> rows, List<Start> starts, String digest) {}
+
+    record Fact(String label, String value) {}
+
+    record Page(Row row, boolean removed, boolean failed, List<Result> results, List<Fact> facts, String digest) {}
+
+    ListPage list(Language language) {
+        ExperimentWords words = ExperimentWords.of(language, zone);
+        List<Row> rows = experiments.list(Long.MAX_VALUE, MOST).stream()
+                .map(experiment -> row(experiment, words))
+                .toList();
+        List<Start> starts = Presets.NAMES.stream()
+                .map(preset -> new Start(
+                        preset, words.names().shown(preset), words.names().about(preset)))
+                .toList();
+        return new ListPage(rows, starts, digest());
+    }
+
+    /** Changes when the list does. */
+    String digest() {
+        return Integer.toHexString(experiments.list(Long.MAX_VALUE, MOST).stream()
+                .map(experiment -> experiment.id() + Spelling.of(experiment.state()) + experiment.done())
+                .collect(Collectors.joining(","))
+                .hashCode());
+    }
+
+    Page page(StoredExperiment experiment, Language language) {
+        ExperimentWords words = ExperimentWords.of(language, zone);
+        List<Result> found = results.of(experiment).stream()
+                .map(known -> new ResultCards(known, words).result())
+                .toList();
+        return new Page(
+                row(experiment, words),
+                experiment.removedAt() != null,
+                experiment.state() == StoredExperiment.State.FAILED,
+                found,
+                facts(experiment, words),
+                digest(experiment));
+    }
+
+    /** Changes when the page does. */
+    static String digest(StoredExperiment experiment) {
+        return Spelling.of(experiment.state()) + experiment.done();
+    }
+
+    private Row row(StoredExperiment experiment, ExperimentWords words) {
+        Instant now = clock.instant();
+        return new Row(
+                experiment.id(),
+                words.names().shown(experiment.name()),
+                ExperimentWords.look(experiment.state()),
+                words.state(experiment.state()),
+                words.progress(experiment, elapsed(experiment, now)),
+                experiment.done(),
+                experiment.most(),
+                experiment.isOver(),
+                experiment.author(),
+                words.figures().since(experiment.createdAt(), now));
+    }
+
+    private static Duration elapsed(StoredExperiment experiment, Instant now) {
+        return Optional.ofNullable(experiment.begunAt())
+                .map(begun -> Duration.between(
+                        begun, Optional.ofNullable(experiment.endedAt()).orElse(now)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static List<Fact> facts(StoredExperiment experiment, ExperimentWords words) {
+        ExperimentMessages messages = words.messages();
+        ExperimentFile file = experiment.read();
+        Scenario scenario = file.scenario();
+        String simulated = messages.machines(words.figures().count(scenario.machineCount())) + " × "
+                + words.figures().duration(scenario.length());
+        return List.of(
+                new Fact(messages.simulated(), simulated),
+                new Fact(messages.seed(), Long.toString(file.seed())),
+                new Fact(messages.version(), experiment.version()),
+                new Fact(messages.fingerprint(), experiment.fingerprint()));
+    }
+}
