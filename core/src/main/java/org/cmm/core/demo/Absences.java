@@ -115,6 +115,14 @@ public final class Absences {
         return Told.of(absence, machine.model().isWindows());
     }
 
+    /** What the machine's agent tells before it falls silent, of those that begin between the two. */
+    public List<Told> toldBefore(Instant from, Instant to) {
+        return overlapping(from, to).stream()
+                .filter(absence -> absence.why() == Why.AGENT && absence.from().isAfter(from))
+                .map(absence -> told(absence).getFirst())
+                .toList();
+    }
+
     /** What begins on a day may last into the next one. */
     private List<Absence> around(LocalDate day) {
         List<Absence> found = knownAround.get(day);
@@ -198,7 +206,7 @@ public final class Absences {
         return day.getDayOfWeek() == DayOfWeek.WEDNESDAY
                 && day.getDayOfMonth() >= second
                 && day.getDayOfMonth() < second + 7
-                && Noise.hash(seed, day.toEpochDay(), 1) % 4 != 0;
+                && Noise.hash(seed, day.toEpochDay(), 1) % 3 == 0;
     }
 
     private static boolean isWorkday(LocalDate day) {

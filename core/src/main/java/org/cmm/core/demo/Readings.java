@@ -25,6 +25,7 @@ public final class Readings {
 
     private static final double CLEANED_AT = 0.935;
     private static final double FILLS_A_DAY = 0.018;
+    private static final double FILLS_STEADILY = 0.0115;
 
     private final DemoMachine machine;
     private final Instant start;
@@ -185,13 +186,19 @@ public final class Readings {
             return Math.clamp(0.966 + 0.004 * days + trembling, 0.05, 0.985);
         }
         if (last && machine.story() == Story.FILLING_DISK) {
-            double now = machine.number() % 2 == 0 ? 0.916 : 0.868;
-            double range = CLEANED_AT - CLEANED;
-            double filled = now - CLEANED + FILLS_A_DAY * days;
-            return CLEANED + (filled - range * Math.floor(filled / range)) + trembling;
+            return filling(days) + trembling;
         }
         double steady = 0.25 + 0.5 * Noise.chance(seed, 9, disk);
         return Math.clamp(steady + 0.0008 * days + trembling, 0.05, 0.985);
+    }
+
+    /** One was cleaned up some weeks ago, another has filled all the time. */
+    private double filling(double days) {
+        boolean cleaned = machine.number() / 8 % 2 == 0;
+        double filled = cleaned ? 0.916 - CLEANED + FILLS_A_DAY * days : 0.874 - CLEANED + FILLS_STEADILY * days;
+        double range = CLEANED_AT - CLEANED;
+        double turns = cleaned || days > 0 ? Math.floor(filled / range) : 0;
+        return CLEANED + filled - range * turns;
     }
 
     /** Mostly little, now and then much, as traffic is. */

@@ -64,7 +64,7 @@ public record IncidentState(
      */
     public record Snooze(Instant until, Severity severity) {}
 
-    boolean isOver() {
+    public boolean isOver() {
         return stage == Stage.RESOLVED || stage == Stage.CLOSED;
     }
 

@@ -2,6 +2,7 @@ package org.cmm.server.alert;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.platform.Spelling;
@@ -25,11 +26,16 @@ public class AlertChanges {
      * Something that happened to an alert.
      *
      * @param number rises from one to the next, with holes
-     * @param silence whether the alert is about the machine's silence
+     * @param rule that raised the alert
      * @param severity of the alert from then on, or at its end
      */
-    public record Change(
-            long number, long alert, int server, boolean silence, Kind kind, Severity severity, Instant at) {}
+    public record Change(long number, long alert, int server, String rule, Kind kind, Severity severity, Instant at) {
+
+        /** Whether the alert is about the machine's silence. */
+        public boolean silence() {
+            return rule.equals(AlertKey.SILENT);
+        }
+    }
 
     /** Those after this number, at most so many, in order; within a transaction of the caller's. */
     public List<Change> after(Handle db, long number, int most) {
@@ -44,12 +50,24 @@ public class AlertChanges {
                 .list();
     }
 
+    /** All of these servers, in order; within a transaction of the caller's. */
+    public List<Change> of(Handle db, Collection<Integer> servers) {
+        return db.createQuery("""
+                        SELECT alert_change.id, alert_id, server_id, rule, kind, alert_change.severity, at
+                        FROM alert_change JOIN alert ON alert.id = alert_id
+                        WHERE server_id = ANY (:servers) ORDER BY alert_change.id
+                        """)
+                .bindArray("servers", Integer.class, servers)
+                .map(AlertChanges::change)
+                .list();
+    }
+
     private static Change change(RowView row) {
         return new Change(
                 row.getColumn("id", Long.class),
                 row.getColumn("alert_id", Long.class),
                 row.getColumn("server_id", Integer.class),
-                row.getColumn("rule", String.class).equals(AlertKey.SILENT),
+                row.getColumn("rule", String.class),
                 Spelling.stored(Kind.class, row.getColumn("kind", String.class)),
                 Words.storedSeverity(row.getColumn("severity", String.class)),
                 row.getColumn("at", Instant.class));

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cmm.core.alert.AlertEvent.Cause;
 import org.cmm.core.forecast.Habit;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.Rehearsal;
 import org.cmm.server.history.SampleListener;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
@@ -49,7 +50,8 @@ class AlertEngine implements SampleListener {
             AlertWriter writer,
             RuleBook book,
             Heartbeat heartbeat,
-            StoredSamples samples) {}
+            StoredSamples samples,
+            Rehearsal rehearsal) {}
 
     AlertEngine(Stores stores, SilenceWatch silences, InstantSource clock) {
         this.stores = stores;
@@ -83,7 +85,7 @@ class AlertEngine implements SampleListener {
 
     @Override
     public void stored(SampleRows rows) {
-        if (stopped) {
+        if (stopped || stores.rehearsal().covers(rows.server())) {
             return;
         }
         WatchedServer server = server(rows.server());

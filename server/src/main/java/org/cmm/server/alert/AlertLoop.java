@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cmm.server.fleet.MachineFacts;
+import org.cmm.server.fleet.Rehearsal;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.ServerChanged;
 import org.cmm.server.fleet.Servers;
@@ -38,6 +39,7 @@ class AlertLoop {
     private final MachineFacts facts;
     private final InstantSource clock;
     private final OwnClock own;
+    private final Rehearsal rehearsal;
     private final CountDownLatch ending = new CountDownLatch(1);
 
     private Instant nextBeat = Instant.MIN;
@@ -54,7 +56,8 @@ class AlertLoop {
             Servers servers,
             MachineFacts facts,
             InstantSource clock,
-            OwnClock own) {
+            OwnClock own,
+            Rehearsal rehearsal) {
         this.engine = engine;
         this.book = book;
         this.silences = silences;
@@ -63,6 +66,7 @@ class AlertLoop {
         this.facts = facts;
         this.clock = clock;
         this.own = own;
+        this.rehearsal = rehearsal;
     }
 
     void start(@Observes StartupEvent event) {
@@ -107,7 +111,8 @@ class AlertLoop {
             Instant since = listening.tick(now);
             silences.tick(
                     server -> book.inForce(server).onSilence(),
-                    new SilenceWatch.Listener(since, active::contains, pauses),
+                    new SilenceWatch.Listener(
+                            since, server -> active.contains(server) && !rehearsal.covers(server), pauses),
                     now);
             if (deaf) {
                 deaf = false;

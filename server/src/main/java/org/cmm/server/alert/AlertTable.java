@@ -117,6 +117,10 @@ class AlertTable {
                         """).map(AlertTable::openAlert).list());
     }
 
+    List<OpenAlert> openOf(Collection<Integer> servers) {
+        return jdbi.withHandle(handle -> openOf(handle, servers));
+    }
+
     private static List<OpenAlert> openOf(Handle handle, Collection<Integer> servers) {
         return handle.createQuery("""
                         SELECT id, server_id, rule, subject, severity, raised_at, value

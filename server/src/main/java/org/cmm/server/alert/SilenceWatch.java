@@ -49,9 +49,20 @@ class SilenceWatch {
     synchronized void takeOver(List<OpenAlert> silences, Instant start) {
         states.clear();
         for (OpenAlert open : silences) {
-            Instant silentSince = open.since().minus(Duration.ofMillis(Math.round(open.value() * 1000)));
+            Instant silentSince = silentSince(open);
             states.put(open.serverId(), new Silent(silentSince.isAfter(start) ? silentSince : start, open.since()));
         }
+    }
+
+    /** Machines that are silent since the past that was played of them, until something arrives. */
+    synchronized void takeOver(List<OpenAlert> silences) {
+        for (OpenAlert open : silences) {
+            states.put(open.serverId(), new Silent(silentSince(open), open.since()));
+        }
+    }
+
+    private static Instant silentSince(OpenAlert open) {
+        return open.since().minus(Duration.ofMillis(Math.round(open.value() * 1000)));
     }
 
     /** As if nothing had ever been heard of these servers. */

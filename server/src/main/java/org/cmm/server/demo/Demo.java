@@ -31,6 +31,7 @@ class Demo {
 
     private final DemoTable table;
     private final DemoPlayer player;
+    private final DemoPast past;
     private final Erasing erasing;
     private final MadeUp madeUp;
     private final Clearing clearing;
@@ -49,6 +50,7 @@ class Demo {
     Demo(
             DemoTable table,
             DemoPlayer player,
+            DemoPast past,
             Erasing erasing,
             MadeUp madeUp,
             Clearing clearing,
@@ -57,6 +59,7 @@ class Demo {
             InstantSource clock) {
         this.table = table;
         this.player = player;
+        this.past = past;
         this.erasing = erasing;
         this.madeUp = madeUp;
         this.clearing = clearing;
@@ -197,8 +200,7 @@ class Demo {
         clearAway(db -> {});
         progress.enter(Phase.JOINING, 0.05, demo.machines());
         List<DemoAgent> agents = player.join(demo, progress);
-        progress.enter(Phase.MEASURING, 0.95, demo.machines() * demo.history().toHours());
-        player.deliverPast(demo, agents, progress);
+        past.play(demo, agents, progress);
         table.filled();
         return agents;
     }

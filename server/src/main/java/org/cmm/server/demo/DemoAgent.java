@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cmm.core.demo.Absence;
 import org.cmm.core.demo.Absences;
 import org.cmm.core.demo.DemoFleet;
@@ -95,9 +96,13 @@ final class DemoAgent {
         return absences.overlapping(from, to);
     }
 
+    boolean isAway(Instant now) {
+        return absences.at(now).isPresent();
+    }
+
     /** Delivers everything up to then at once, as an agent does whose line was away, unless the machine is away. */
     void deliverUntil(Instant now) throws InterruptedException {
-        away = absences.at(now).isPresent();
+        away = isAway(now);
         if (away) {
             return;
         }
@@ -127,8 +132,9 @@ final class DemoAgent {
     }
 
     private void tellEvents(Instant from, Instant to) throws InterruptedException {
-        List<AgentSpeech.Event> told = absences.endedWithin(from, to).stream()
-                .flatMap(absence -> absences.told(absence).stream())
+        List<AgentSpeech.Event> told = Stream.concat(
+                        absences.endedWithin(from, to).stream().flatMap(absence -> absences.told(absence).stream()),
+                        absences.toldBefore(from, to).stream())
                 .map(one -> AgentSpeech.event(one, slow))
                 .toList();
         for (int at = 0; at < told.size(); at += MachineEvents.MOST) {

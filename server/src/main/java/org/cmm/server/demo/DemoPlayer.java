@@ -101,6 +101,9 @@ class DemoPlayer {
                 agent.deliverPast(until);
                 progress.step(PORTION.toHours());
             }
+            if (agent.isAway(demo.start())) {
+                agent.deliverPast(demo.start());
+            }
             agent.deliverUntil(demo.start());
             agent.tellProcesses(demo.start());
             return agent;

@@ -46,6 +46,12 @@ public class Listing {
         return known().servers();
     }
 
+    /** Those that figures of the whole institution are about: real ones, or made-up ones where there are no others. */
+    public List<Server> counted() {
+        List<Server> real = servers().stream().filter(server -> !server.demo()).toList();
+        return real.isEmpty() ? servers() : real;
+    }
+
     /** Sites by name. */
     public List<Site> sites() {
         return known().sites().values().stream().sorted(Site.BY_NAME).toList();

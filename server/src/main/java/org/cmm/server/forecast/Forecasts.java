@@ -145,6 +145,17 @@ public class Forecasts {
         byServer.keySet().removeAll(ids);
     }
 
+    /** Keeps what has come in, at once: what is asked of {@link #known} then has it. */
+    public void keepNow() {
+        write();
+    }
+
+    /** Foretells at once what the next hour would bring. */
+    public void renewNow() {
+        write();
+        renew();
+    }
+
     void forgetOld() {
         table.forgetBefore(today().minusDays(KEPT_DAYS));
     }

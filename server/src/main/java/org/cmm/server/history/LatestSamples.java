@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cmm.server.platform.OwnClock;
 import org.jboss.logging.Logger;
 
@@ -76,6 +77,18 @@ public class LatestSamples implements SampleListener {
     public float[] cpuLastHour(int server) {
         RecentSamples recent = byServer.get(server);
         return recent == null ? new float[0] : recent.cpuLastHour(clock.millis());
+    }
+
+    /** Reads these servers back as a start would: their last contact is their newest sample. */
+    public void readAgain(Collection<Integer> servers) {
+        forget(servers);
+        Instant hourAgo = clock.instant().minusSeconds(RecentSamples.MINUTES * 60L);
+        stored.eachOf(servers.stream().collect(Collectors.toMap(server -> server, server -> hourAgo)), this::recall);
+        stored.newestOfEach(rows -> {
+            if (servers.contains(rows.server())) {
+                recall(rows);
+            }
+        });
     }
 
     /** As if these servers had never sent anything. */

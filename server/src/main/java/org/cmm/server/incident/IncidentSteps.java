@@ -11,6 +11,7 @@ import org.cmm.core.incident.IncidentState.Stage;
 import org.cmm.core.incident.SiteSilence;
 import org.cmm.server.alert.AlertChanges;
 import org.cmm.server.alert.AlertChanges.Change;
+import org.cmm.server.fleet.Rehearsal;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,10 +25,12 @@ class IncidentSteps {
 
     private final AlertChanges changes;
     private final IncidentTimeline timeline;
+    private final Rehearsal rehearsal;
 
-    IncidentSteps(AlertChanges changes, IncidentTimeline timeline) {
+    IncidentSteps(AlertChanges changes, IncidentTimeline timeline, Rehearsal rehearsal) {
         this.changes = changes;
         this.timeline = timeline;
+        this.rehearsal = rehearsal;
     }
 
     /** Works out the changes of alerts that nobody did; false when there are more. */
@@ -35,7 +38,9 @@ class IncidentSteps {
         long last = IncidentProgress.lock(db);
         List<Change> next = changes.after(db, last, MOST_CHANGES);
         for (Change change : next) {
-            follow(db, change, holdBacks);
+            if (!rehearsal.covers(change.server())) {
+                follow(db, change, holdBacks);
+            }
         }
         if (!next.isEmpty()) {
             IncidentProgress.save(db, next.getLast().number());
@@ -48,6 +53,7 @@ class IncidentSteps {
         IncidentProgress.lock(db);
         for (SilentSite site : SilentSite.waiting(db)) {
             List<SilentSite.Silence> waiting = new ArrayList<>(site.silences());
+            waiting.removeIf(silence -> rehearsal.covers(silence.server()));
             while (!waiting.isEmpty()) {
                 SiteSilence.Verdict verdict = site.verdict(waiting, now);
                 if (verdict == SiteSilence.Verdict.WAIT) {
@@ -66,6 +72,9 @@ class IncidentSteps {
     /** What time alone brings to incidents that are not closed; nearly always nothing, and then nothing is locked. */
     void tick(Handle db, HoldBacks holdBacks, Instant now) {
         for (KnownIncident seen : IncidentTable.notClosed(db)) {
+            if (isPlayed(seen.scope())) {
+                continue;
+            }
             seen.incident().tick(now, holdBacks.of(seen.scope()));
             if (!seen.incident().entries().isEmpty()) {
                 IncidentTable.find(db, seen.id()).ifPresent(known -> {
@@ -74,6 +83,13 @@ class IncidentSteps {
                 });
             }
         }
+    }
+
+    private boolean isPlayed(Scope scope) {
+        return switch (scope) {
+            case Scope.OfServer(int server) -> rehearsal.covers(server);
+            case Scope.OfSite(int site) -> rehearsal.coversSite(site);
+        };
     }
 
     private void follow(Handle db, Change change, HoldBacks holdBacks) {
@@ -108,7 +124,7 @@ class IncidentSteps {
         raise(db, scope, change.alert(), change.severity(), change.at(), heldBack);
     }
 
-    private void raise(Handle db, Scope scope, long alert, Severity severity, Instant at, Optional<String> heldBack) {
+    void raise(Handle db, Scope scope, long alert, Severity severity, Instant at, Optional<String> heldBack) {
         Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, at, heldBack));
         if (open.isPresent()) {
             open.get().incident().raised(alert, severity, at, heldBack);
@@ -135,7 +151,7 @@ class IncidentSteps {
     }
 
     /** A silence that ended while it waited for others: on record, and worth no notice. */
-    private void passBriefly(Handle db, Scope scope, Change change) {
+    void passBriefly(Handle db, Scope scope, Change change) {
         Optional<String> brief = Optional.of("brief");
         Instant raisedAt = SilentSite.raisedAt(db, change.alert());
         Optional<KnownIncident> open = IncidentTable.of(db, scope).filter(known -> takesIn(db, known, raisedAt, brief));

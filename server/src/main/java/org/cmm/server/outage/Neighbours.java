@@ -63,8 +63,9 @@ class Neighbours {
 
     /** Whether three of four machines elsewhere went with it, and those are more than chance brings together. */
     private boolean everywhere(int serverId, List<Integer> ofSite, Span minute) {
+        boolean madeUp = listing.server(serverId).filter(Server::demo).isPresent();
         List<Integer> elsewhere = listing.servers().stream()
-                .filter(server -> server.retiredAt() == null && server.id() != serverId)
+                .filter(server -> server.retiredAt() == null && server.id() != serverId && server.demo() == madeUp)
                 .map(Server::id)
                 .filter(id -> !ofSite.contains(id))
                 .toList();

@@ -36,9 +36,10 @@ record Scope(Optional<Server> server, Optional<Site> site) {
         return new Scope(server, site);
     }
 
-    /** Its machines that were not retired before the span began, by code. */
+    /** Its machines that were not retired before the span began, by code; of all of them, those that count. */
     List<Server> servers(Listing listing, Span span) {
-        return listing.servers().stream()
+        List<Server> asked = server.isEmpty() && site.isEmpty() ? listing.counted() : listing.servers();
+        return asked.stream()
                 .filter(one -> server.isEmpty() || server.get().id() == one.id())
                 .filter(one ->
                         site.isEmpty() || Objects.equals(one.site(), site.get().id()))

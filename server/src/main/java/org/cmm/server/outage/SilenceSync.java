@@ -79,7 +79,7 @@ class SilenceSync {
                 .forEach(machine -> table.insert(found(machine), now));
     }
 
-    private static Found found(SilentMachine machine) {
+    static Found found(SilentMachine machine) {
         Instant heardAgain = machine.heardAgain();
         Gap gap = new Gap(
                 machine.heardLast(),

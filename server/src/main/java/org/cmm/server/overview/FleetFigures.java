@@ -13,7 +13,7 @@ class FleetFigures {
 
     FleetFigures(MeterRegistry meters, Machines machines) {
         for (Condition condition : Condition.values()) {
-            Gauge.builder("cmm.servers", machines, fleet -> fleet.all().stream()
+            Gauge.builder("cmm.servers", machines, fleet -> fleet.counted().stream()
                             .filter(machine -> machine.condition() == condition)
                             .count())
                     .description("Servers by state; an agent speaks for those that are neither silent nor waiting")

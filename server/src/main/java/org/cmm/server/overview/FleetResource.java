@@ -54,7 +54,7 @@ class FleetResource {
     @Path("/summary")
     @Operation(summary = "How many servers are in which state, in all and at each site")
     public FleetSummary summary() {
-        return FleetSummary.of(machines.all());
+        return FleetSummary.of(machines.counted());
     }
 
     private FleetEntry entry(Machine machine) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cmm.server.alert.OpenAlert;
@@ -57,6 +58,14 @@ class Machines {
         List<Machine> seen = servers.stream().map(this::of).toList();
         known = new Known(seen, servers, System.nanoTime());
         return seen;
+    }
+
+    /** Those that figures of the whole institution are about. */
+    List<Machine> counted() {
+        Set<Integer> counted = listing.counted().stream().map(Server::id).collect(Collectors.toSet());
+        return all().stream()
+                .filter(machine -> counted.contains(machine.server().id()))
+                .toList();
     }
 
     /** How this server is, worked out anew. */

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.server.fleet.Listing;
+import org.cmm.server.fleet.Rehearsal;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.history.LatestSamples;
 import org.cmm.server.history.Layouts;
@@ -83,8 +84,10 @@ class Watchroom {
         writer.start();
         SilenceWatch silences = new SilenceWatch(latest, writer);
         RuleBook book = new RuleBook(rules, listing, servers, clock);
-        AlertEngine engine =
-                new AlertEngine(new AlertEngine.Stores(table, open, writer, book, heartbeat, samples), silences, clock);
+        AlertEngine engine = new AlertEngine(
+                new AlertEngine.Stores(table, open, writer, book, heartbeat, samples, new Rehearsal()),
+                silences,
+                clock);
         engine.start();
         return new Process(engine, open, silences, writer);
     }

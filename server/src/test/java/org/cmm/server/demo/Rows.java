@@ -17,6 +17,10 @@ class Rows {
         this.jdbi = jdbi;
     }
 
+    long count(String sql) {
+        return jdbi.withHandle(db -> db.createQuery(sql).mapTo(Long.class).one());
+    }
+
     Map<String, Long> now() {
         return jdbi.inTransaction(db -> {
             Map<String, Long> rows = new TreeMap<>();
