@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.cmm.core.statistics.Estimate;
 import org.cmm.core.verification.ClosedForm;
 import org.cmm.core.verification.ClosedForms;
@@ -16,14 +17,15 @@ import org.cmm.core.verification.Verified;
 /** The simulator beside formulas, as a table. */
 final class Verification {
 
-    private static final String ROW = "%-22s %-58s %14s %14s %29s %6s %6s  %s%n";
+    private static final Pattern LONG_DECIMALS = Pattern.compile("(\\.\\d{4})\\d+");
 
     private Verification() {}
 
     /** Prints each row as soon as it and all before it are known; answers whether all formulas hold. */
     static boolean print(int threads, PrintStream out) throws InterruptedException {
         List<ClosedForm> forms = ClosedForms.all();
-        out.printf(ROW, "model", "number", "formula", "simulation", "99 % interval", "z", "n", "");
+        String row = row(forms);
+        out.printf(row, "model", "number", "formula", "simulation", "99 % interval", "z", "n", "");
         int proven = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<Verified>> running = new ArrayList<>();
@@ -32,7 +34,7 @@ final class Verification {
                 running.add(workers.submit(() -> Verified.of(forms.get(one), ClosedForms.SEED + one)));
             }
             for (Future<Verified> each : running) {
-                proven += print(each.get(), out) ? 1 : 0;
+                proven += print(each.get(), row, out) ? 1 : 0;
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -41,13 +43,25 @@ final class Verification {
         return proven == forms.size();
     }
 
-    private static boolean print(Verified verified, PrintStream out) {
+    /** As wide as its longest words. */
+    private static String row(List<ClosedForm> forms) {
+        int model = forms.stream().mapToInt(form -> form.model().length()).max().orElse(1);
+        int number =
+                forms.stream().mapToInt(form -> number(form).length()).max().orElse(1);
+        return "%%-%ds  %%-%ds  %%14s %%14s %%29s %%6s %%6s  %%s%%n".formatted(model, number);
+    }
+
+    private static String number(ClosedForm form) {
+        return LONG_DECIMALS.matcher(form.parameters()).replaceAll("$1");
+    }
+
+    private static boolean print(Verified verified, String row, PrintStream out) {
         Estimate found = verified.found();
         boolean proven = verified.holds() && verified.isPrecise();
         out.printf(
-                ROW,
+                row,
                 verified.form().model(),
-                verified.form().parameters(),
+                number(verified.form()),
                 figure(verified.form().expected()),
                 figure(found.mean()),
                 figure(found.lower()) + " – " + figure(found.upper()),
