@@ -37,7 +37,7 @@ final class Convergence {
         for (int policy = 0; policy < names.size(); policy++) {
             double[] hours = hours(replications, policy);
             all.add(ends.stream()
-                    .map(end -> Estimates.mean(java.util.Arrays.copyOf(hours, end), ExperimentRun.LEVEL))
+                    .map(end -> Estimates.mean(java.util.Arrays.copyOf(hours, end), ReplicationTarget.LEVEL))
                     .toList());
         }
         double low = all.stream()

@@ -94,8 +94,8 @@ public interface ExperimentMessages {
     @Message("As a file")
     String asFile();
 
-    @Message("Numbers (CSV)")
-    String asNumbers();
+    @Message("Evidence bundle")
+    String evidence();
 
     @Message("Remove")
     String remove();

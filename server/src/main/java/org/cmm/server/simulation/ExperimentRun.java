@@ -12,10 +12,6 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.cmm.core.simulation.Experiment;
 import org.cmm.core.simulation.Replication;
-import org.cmm.core.simulation.Sum;
-import org.cmm.core.statistics.Estimate;
-import org.cmm.core.statistics.Estimates;
-import org.cmm.core.statistics.SequentialRule;
 import org.cmm.server.simulation.StoredExperiment.State;
 
 /**
@@ -24,16 +20,11 @@ import org.cmm.server.simulation.StoredExperiment.State;
  */
 final class ExperimentRun {
 
-    /** Whether replications are enough is asked after so many. */
-    static final int BATCH = 20;
-
-    static final double LEVEL = 0.95;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final int MOST_AT_ONCE = 500;
-    private static final double COARSEST = 0.99;
 
     private final StoredExperiment stored;
-    private final ExperimentFile file;
+    private final ReplicationTarget target;
     private final ExperimentTable table;
     private final UUID owner;
     private final ExecutorService threads;
@@ -53,12 +44,13 @@ final class ExperimentRun {
             ExecutorService threads,
             BooleanSupplier ending) {
         this.stored = stored;
-        this.file = stored.read();
         this.table = table;
         this.owner = owner;
         this.threads = threads;
         this.ending = ending;
-        experiment = new Experiment(file.scenario(), file.seed());
+        ExperimentFile file = stored.read();
+        target = new ReplicationTarget(file);
+        experiment = file.experiment();
     }
 
     private record Timed(Replication replication, Duration took) {}
@@ -66,7 +58,7 @@ final class ExperimentRun {
     void run(InstantSource clock) throws InterruptedException, ExecutionException {
         all.addAll(table.replications(stored.id()));
         boolean cancelled = stored.cancelAsked();
-        int until = next();
+        int until = target.next(all);
         while (!cancelled && all.size() < until) {
             if (ending.getAsBoolean()) {
                 return;
@@ -76,7 +68,7 @@ final class ExperimentRun {
                 return;
             }
             cancelled = now.get().cancelAsked();
-            until = all.size() < until ? until : next();
+            until = all.size() < until ? until : target.next(all);
         }
         table.end(stored.id(), owner, cancelled ? State.CANCELLED : State.DONE, clock.instant());
     }
@@ -123,39 +115,5 @@ final class ExperimentRun {
     private Timed timed(int number) {
         long began = System.nanoTime();
         return new Timed(experiment.replication(number), Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    /** How many there are to be before the next look, or in the end. */
-    private int next() {
-        int done = all.size();
-        if (file.halfWidth().isEmpty()) {
-            return file.replications();
-        }
-        int most = Math.ceilDiv(file.replications(), BATCH) * BATCH;
-        double precision = Math.min(file.halfWidth().getAsDouble(), COARSEST);
-        SequentialRule rule = new SequentialRule(precision, BATCH, Math.min(2 * BATCH, most), most);
-        int look = Math.max(rule.least(), Math.ceilDiv(done, BATCH) * BATCH);
-        if (done < look) {
-            return Math.min(file.replications(), look);
-        }
-        return switch (rule.after(done, downtimes())) {
-            case SequentialRule.Run(int total) -> Math.min(file.replications(), total);
-            case SequentialRule.Precise() -> done;
-            case SequentialRule.Exhausted() -> done;
-        };
-    }
-
-    /** Share of the time that machines are down under each policy; as precise as the hours down of a year. */
-    private List<Estimate> downtimes() {
-        List<Estimate> estimates = new ArrayList<>();
-        for (int policy = 0; policy < file.scenario().policies().size(); policy++) {
-            int one = policy;
-            double[] shares = all.stream()
-                    .map(replication -> replication.policies().get(one))
-                    .mapToDouble(totals -> 1 - totals.of(Sum.UP_HOURS) / totals.of(Sum.MACHINE_HOURS))
-                    .toArray();
-            estimates.add(Estimates.mean(shares, LEVEL));
-        }
-        return estimates;
     }
 }

@@ -47,7 +47,7 @@ class FoundResults {
             return Optional.empty();
         }
         Results results =
-                new Results(file, replications, Findings.of(file.scenario(), replications, ExperimentRun.LEVEL));
+                new Results(file, replications, Findings.of(file.scenario(), replications, ReplicationTarget.LEVEL));
         keep(key, results);
         return Optional.of(results);
     }

@@ -98,7 +98,7 @@ class ExperimentRunIT {
         work(UUID.randomUUID(), 2);
         work(UUID.randomUUID(), 2);
         assertThat(stored(rough).done()).isLessThan(2_000);
-        assertThat(stored(rough).done() % ExperimentRun.BATCH).isZero();
+        assertThat(stored(rough).done() % ReplicationTarget.BATCH).isZero();
         assertThat(stored(never).done()).isEqualTo(60);
     }
 

@@ -50,6 +50,7 @@ final class RoleTable {
             DELETE /api/v1/experiments/{id}                 | technician | 404
             GET    /api/v1/experiments/{id}                 | viewer     | 404
             POST   /api/v1/experiments/{id}/cancel          | technician | 404
+            GET    /api/v1/experiments/{id}/evidence        | viewer     | 404
             GET    /api/v1/experiments/{id}/file            | viewer     | 404
             GET    /api/v1/experiments/{id}/replications    | viewer     | 404
             GET    /api/v1/fleet                            | viewer     | 200
