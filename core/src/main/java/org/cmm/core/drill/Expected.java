@@ -27,11 +27,14 @@ public record Expected(Duration least, Duration most) {
     public record Pace(Duration sampling, Duration delivery) {}
 
     /**
-     * From the stress to the alert of a threshold: the hold, from the first reading beyond it to the first one at or
-     * after the hold's end. What the stress takes to become strong comes on top.
+     * From the stress to the alert of a threshold: what the stress took to become strong, and the hold, from the first
+     * reading beyond the threshold to the first one at or after the hold's end.
+     *
+     * @param ramp until that first reading; zero while it is not known
      */
-    public static Expected alert(Duration hold, Pace pace) {
-        return new Expected(hold, hold.plus(pace.sampling().multipliedBy(2)));
+    public static Expected alert(Duration ramp, Duration hold, Pace pace) {
+        Duration least = ramp.plus(hold);
+        return new Expected(least, least.plus(pace.sampling().multipliedBy(2)));
     }
 
     /** From the last delivery before a silence to its alert. */
@@ -51,9 +54,18 @@ public record Expected(Duration least, Duration most) {
         return new Expected(Duration.ZERO, VERDICT.plus(ROUND).plus(CHANNEL));
     }
 
-    /** From the end of the stress to the end of the alert of a threshold. */
-    public static Expected clear(Duration hold, Pace pace) {
-        return alert(hold, pace);
+    /**
+     * From the end of the stress to the end of the alert of a threshold. An agent undoes a drill before it says that it
+     * ended, so a reading in between may speak for the end already.
+     *
+     * @param ramp until the first reading that does; zero while it is not known
+     */
+    public static Expected clear(Duration ramp, Duration hold, Pace pace) {
+        Duration whole = ramp.plus(hold);
+        Duration least = hold.minus(pace.sampling());
+        return new Expected(
+                least.isNegative() ? Duration.ZERO : least,
+                whole.plus(pace.sampling().multipliedBy(2)));
     }
 
     /** From the end of a silence to the end of its alert: its agent delivers at once. */

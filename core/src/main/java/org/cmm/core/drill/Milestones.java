@@ -25,6 +25,15 @@ public record Milestones(
         Optional<Instant> cleared,
         Optional<Instant> recovered) {
 
+    /** What the stress took to become strong. */
+    public Optional<Duration> stressToThreshold() {
+        return between(started, crossed);
+    }
+
+    public Optional<Duration> endToBack() {
+        return between(ended, back);
+    }
+
     public Optional<Duration> stressToAlert() {
         return between(started, raised);
     }

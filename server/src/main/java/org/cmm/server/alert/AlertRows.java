@@ -93,11 +93,7 @@ public class AlertRows {
     }
 
     static int drill(AlertRecord alert, List<DrillTime> drills) {
-        return drills.stream()
-                .filter(drill -> drill.causes(alert.server(), alert.raisedAt()))
-                .mapToInt(DrillTime::drill)
-                .findFirst()
-                .orElse(0);
+        return DrillTimes.latest(drills, drill -> drill.causes(alert.server(), alert.raisedAt()));
     }
 
     private AlertRow row(AlertRecord alert, int drill, Server server, Instant now, AlertWords words) {

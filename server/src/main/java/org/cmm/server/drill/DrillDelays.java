@@ -51,9 +51,12 @@ record DrillDelays(Trace trace) {
                     });
         }
         return trace.guard().map(guard -> switch (between) {
-            case STRESS_AND_ALERT -> Expected.alert(guard.raiseAfter(), pace());
+            case STRESS_AND_ALERT ->
+                Expected.alert(
+                        trace.milestones().stressToThreshold().orElse(Duration.ZERO), guard.raiseAfter(), pace());
             case ALERT_AND_NOTICE -> Expected.notice(pace());
-            case END_AND_CLEAR, END_AND_RECOVERY -> Expected.clear(guard.clearAfter(), pace());
+            case END_AND_CLEAR, END_AND_RECOVERY ->
+                Expected.clear(trace.milestones().endToBack().orElse(Duration.ZERO), guard.clearAfter(), pace());
         });
     }
 }

@@ -345,9 +345,14 @@ public interface DrillMessages {
     @Message("{least} to {most}")
     String fromTo(String least, String most);
 
-    @Message(
-            "Readings come every {sampling}, deliveries every {delivery}; how long the stress takes to become strong comes on top.")
+    @Message("Readings come every {sampling}, deliveries every {delivery}.")
     String basis(String sampling, String delivery);
+
+    @Message("The stress took {ramp} to reach the threshold.")
+    String basisRamp(String ramp);
+
+    @Message("nobody was told")
+    String nobodyTold();
 
     @Message("The rule holds for {raise} before it raises and {clear} before it clears.")
     String basisHold(String raise, String clear);

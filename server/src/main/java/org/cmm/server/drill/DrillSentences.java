@@ -1,6 +1,7 @@
 package org.cmm.server.drill;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cmm.core.drill.Expected;
@@ -59,7 +60,7 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
     }
 
     DelayLine delay(Delay delay) {
-        String measured = delay.measured().map(words::length).orElseGet(messages()::notMeasured);
+        String measured = delay.measured().map(words::length).orElseGet(() -> missing(delay));
         String expected = delay.expected().map(this::range).orElseGet(messages()::noRule);
         String kind = delay.measured()
                 .flatMap(time -> delay.expected().map(range -> range.holds(time) ? "ok" : "warning"))
@@ -67,9 +68,21 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
         return new DelayLine(name(delay), measured, expected, kind);
     }
 
+    private String missing(Delay delay) {
+        boolean untold = delay.between() == DrillDelays.Between.ALERT_AND_NOTICE
+                && trace.incident().isPresent()
+                && trace.drill().life().endedAt().isPresent();
+        return untold ? messages().nobodyTold() : messages().notMeasured();
+    }
+
     /** What the expectations are made of. */
     String basis() {
         String pace = messages().basis(words.length(trace.sampling()), words.length(trace.delivery()));
+        String ramp = trace.milestones()
+                .stressToThreshold()
+                .map(words::length)
+                .map(messages()::basisRamp)
+                .orElse("");
         String rule = trace.guard()
                 .map(guard -> messages().basisHold(words.length(guard.raiseAfter()), words.length(guard.clearAfter())))
                 .or(() -> trace.silence().map(after -> messages().basisSilence(words.length(after))))
@@ -81,7 +94,9 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
                                 .map(this::alert)
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
-        return (rule + " " + pace + " " + others).strip();
+        return String.join(" ", List.of(rule, pace, ramp, others))
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private String name(Delay delay) {

@@ -32,6 +32,6 @@ class DrillWork implements PlannedWork {
     }
 
     private static Span span(DrillTime time) {
-        return new Span(time.start().minus(DrillTime.LEAD), time.end().plus(DrillTime.LEAD));
+        return new Span(time.start().minus(DrillTime.LEAD), time.end());
     }
 }

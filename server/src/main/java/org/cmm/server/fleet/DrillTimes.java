@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** When drills were practised on machines, as whatever orders them knows it. What happened then is no real trouble. */
 public interface DrillTimes {
@@ -27,13 +28,22 @@ public interface DrillTimes {
 
         /** The same of a silence, which is dated from the last that was heard. */
         public boolean silences(int other, Instant began) {
-            return server == other && !began.isBefore(start.minus(LEAD)) && !began.isAfter(end.plus(LEAD));
+            return server == other && !began.isBefore(start.minus(LEAD)) && !began.isAfter(end);
         }
 
         /** Whether a reading of that time is made by the stress. */
         public boolean moves(Instant time) {
             return !time.isBefore(start) && !time.isAfter(end.plus(LEAD));
         }
+    }
+
+    /** The number of the latest of these drills for which this holds; 0 when none. */
+    static int latest(List<DrillTime> drills, Predicate<DrillTime> wanted) {
+        return drills.reversed().stream()
+                .filter(wanted)
+                .mapToInt(DrillTime::drill)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Those with a moment in common with the time from {@code from} to {@code to}, in order of their start. */

@@ -229,13 +229,12 @@ class IncidentResource {
 
     private @Nullable Integer drill(IncidentRecord it) {
         Integer server = it.server();
-        return server == null
-                ? null
-                : drills.around(List.of(it.openedAt())).stream()
-                        .filter(drill -> drill.causes(server, it.openedAt()))
-                        .map(DrillTimes.DrillTime::drill)
-                        .findFirst()
-                        .orElse(null);
+        if (server == null) {
+            return null;
+        }
+        int drill =
+                DrillTimes.latest(drills.around(List.of(it.openedAt())), time -> time.causes(server, it.openedAt()));
+        return drill == 0 ? null : drill;
     }
 
     private IncidentView view(

@@ -144,11 +144,8 @@ public class OutageRows {
     }
 
     static int drill(StoredOutage outage, List<DrillTime> drills) {
-        return drills.stream()
-                .filter(drill -> drill.silences(outage.serverId(), outage.gap().from()))
-                .mapToInt(DrillTime::drill)
-                .findFirst()
-                .orElse(0);
+        return DrillTimes.latest(
+                drills, drill -> drill.silences(outage.serverId(), outage.gap().from()));
     }
 
     private OutageRow row(StoredOutage outage, Map<Long, Integer> machines, int drill, Language language, Instant now) {
