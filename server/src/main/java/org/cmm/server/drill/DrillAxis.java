@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cmm.core.drill.DrillLife;
 import org.cmm.server.alert.PastAlerts.PastAlert;
-import org.cmm.server.drill.Trace.Reading;
+import org.cmm.server.drill.DrillRecord.Reading;
 import org.cmm.server.platform.Figures;
 
 /** Lays what came of a drill out along one axis of time, {@value #WIDTH} units long. */
@@ -23,12 +23,12 @@ final class DrillAxis {
     /** Readings that are so many usual pauses apart have a gap between them. */
     private static final int GAP = 4;
 
-    private final Trace trace;
+    private final DrillRecord kept;
     private final double millis;
 
-    DrillAxis(Trace trace) {
-        this.trace = trace;
-        this.millis = Math.max(1, Duration.between(trace.from(), trace.to()).toMillis());
+    DrillAxis(DrillRecord kept) {
+        this.kept = kept;
+        this.millis = Math.max(1, Duration.between(kept.from(), kept.to()).toMillis());
     }
 
     /** A stretch on a lane. */
@@ -47,42 +47,42 @@ final class DrillAxis {
 
     /** The stress, or the silence, as far as it has gone. */
     List<Bar> stress() {
-        DrillLife life = trace.drill().life();
+        DrillLife life = kept.drill().life();
         return life.startedAt().stream()
                 .map(start -> bar(
                         "planned",
                         start,
-                        life.endedAt().orElseGet(() -> earlier(trace.to(), start.plus(life.length())))))
+                        life.endedAt().orElseGet(() -> earlier(kept.to(), start.plus(life.length())))))
                 .toList();
     }
 
     /** From the order to the start. */
     List<Bar> order() {
-        DrillLife life = trace.drill().life();
+        DrillLife life = kept.drill().life();
         Instant until = Stream.of(life.startedAt(), life.refusedAt(), life.takenBackAt())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
-                .orElse(trace.to());
+                .orElse(kept.to());
         return List.of(bar("info", life.orderedAt(), until));
     }
 
     List<Bar> alerts() {
-        return Stream.concat(trace.main().stream(), trace.others().stream())
+        return Stream.concat(kept.main().stream(), kept.others().stream())
                 .map(this::alert)
                 .toList();
     }
 
     List<Bar> incident() {
-        return trace.incident().stream()
+        return kept.incident().stream()
                 .map(known -> bar(
                         "info",
-                        trace.milestones().opened().orElse(known.openedAt()),
-                        Optional.ofNullable(known.resolvedAt()).orElse(trace.to())))
+                        kept.milestones().opened().orElse(known.openedAt()),
+                        Optional.ofNullable(known.resolvedAt()).orElse(kept.to())))
                 .toList();
     }
 
     List<Bar> notice() {
-        return trace.milestones().told().stream()
+        return kept.milestones().told().stream()
                 .map(time -> bar("critical", time, time))
                 .toList();
     }
@@ -94,12 +94,12 @@ final class DrillAxis {
 
     /** Nothing where the drill moves no series. */
     Optional<Plot> plot() {
-        if (trace.readings().isEmpty()) {
+        if (kept.readings().isEmpty()) {
             return Optional.empty();
         }
-        double[] values = trace.readings().stream().mapToDouble(Reading::value).toArray();
-        double raise = trace.guard().map(guard -> guard.raiseAt()).orElse(values[0]);
-        double clear = trace.guard().map(guard -> guard.clearBelow()).orElse(values[0]);
+        double[] values = kept.readings().stream().mapToDouble(Reading::value).toArray();
+        double raise = kept.guard().map(guard -> guard.raiseAt()).orElse(values[0]);
+        double clear = kept.guard().map(guard -> guard.clearBelow()).orElse(values[0]);
         double lowest = raise;
         double highest = raise;
         for (double value : values) {
@@ -109,7 +109,7 @@ final class DrillAxis {
         lowest = Math.max(0, Math.min(lowest, clear) - MARGIN);
         highest = Math.min(1, highest + MARGIN);
         Scale scale = new Scale(lowest, Math.max(highest, lowest + MARGIN));
-        boolean ruled = trace.guard().isPresent();
+        boolean ruled = kept.guard().isPresent();
         return Optional.of(new Plot(
                 lines(scale),
                 ruled ? scale.y(raise) : "",
@@ -125,9 +125,9 @@ final class DrillAxis {
     }
 
     private List<String> lines(Scale scale) {
-        List<Reading> readings = trace.readings();
+        List<Reading> readings = kept.readings();
         int every = (readings.size() + MOST_POINTS - 1) / MOST_POINTS;
-        Duration gap = trace.sampling().multipliedBy((long) GAP * every);
+        Duration gap = kept.sampling().multipliedBy((long) GAP * every);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         Instant before = readings.getFirst().at();
@@ -151,7 +151,7 @@ final class DrillAxis {
         return bar(
                 alert.worst(),
                 alert.raisedAt(),
-                Optional.ofNullable(alert.clearedAt()).orElse(trace.to()));
+                Optional.ofNullable(alert.clearedAt()).orElse(kept.to()));
     }
 
     private Bar bar(String kind, Instant from, Instant to) {
@@ -161,7 +161,7 @@ final class DrillAxis {
     }
 
     private double place(Instant time) {
-        return Math.clamp(WIDTH * Duration.between(trace.from(), time).toMillis() / millis, 0, WIDTH);
+        return Math.clamp(WIDTH * Duration.between(kept.from(), time).toMillis() / millis, 0, WIDTH);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -8,7 +8,7 @@ import org.cmm.core.drill.Expected;
 import org.cmm.core.drill.Expected.Pace;
 
 /** How long things took in a drill, beside how long they should take. */
-record DrillDelays(Trace trace) {
+record DrillDelays(DrillRecord kept) {
 
     /** Between which two things. */
     enum Between {
@@ -28,35 +28,33 @@ record DrillDelays(Trace trace) {
     }
 
     Pace pace() {
-        return new Pace(trace.sampling(), trace.delivery());
+        return new Pace(kept.sampling(), kept.delivery());
     }
 
     private Optional<Duration> measured(Between between) {
         return switch (between) {
-            case STRESS_AND_ALERT -> trace.milestones().stressToAlert();
-            case ALERT_AND_NOTICE -> trace.milestones().alertToNotice();
-            case END_AND_CLEAR -> trace.milestones().endToClear();
-            case END_AND_RECOVERY -> trace.milestones().endToRecovery();
+            case STRESS_AND_ALERT -> kept.milestones().stressToAlert();
+            case ALERT_AND_NOTICE -> kept.milestones().alertToNotice();
+            case END_AND_CLEAR -> kept.milestones().endToClear();
+            case END_AND_RECOVERY -> kept.milestones().endToRecovery();
         };
     }
 
     private Optional<Expected> expected(Between between) {
-        if (trace.silence().isPresent()) {
+        if (kept.silence().isPresent()) {
             return Optional.of(
                     switch (between) {
-                        case STRESS_AND_ALERT ->
-                            Expected.silence(trace.silence().get(), pace());
+                        case STRESS_AND_ALERT -> Expected.silence(kept.silence().get(), pace());
                         case ALERT_AND_NOTICE -> Expected.noticeOfSilence();
                         case END_AND_CLEAR, END_AND_RECOVERY -> Expected.clearOfSilence();
                     });
         }
-        return trace.guard().map(guard -> switch (between) {
+        return kept.guard().map(guard -> switch (between) {
             case STRESS_AND_ALERT ->
-                Expected.alert(
-                        trace.milestones().stressToThreshold().orElse(Duration.ZERO), guard.raiseAfter(), pace());
+                Expected.alert(kept.milestones().stressToThreshold().orElse(Duration.ZERO), guard.raiseAfter(), pace());
             case ALERT_AND_NOTICE -> Expected.notice(pace());
             case END_AND_CLEAR, END_AND_RECOVERY ->
-                Expected.clear(trace.milestones().endToBack().orElse(Duration.ZERO), guard.clearAfter(), pace());
+                Expected.clear(kept.milestones().endToBack().orElse(Duration.ZERO), guard.clearAfter(), pace());
         });
     }
 }

@@ -21,12 +21,12 @@ class DrillReport {
     private static final int TICKS = 4;
 
     private final DrillBoard board;
-    private final DrillTracing tracing;
+    private final DrillRecords records;
     private final InstantSource clock;
 
-    DrillReport(DrillBoard board, DrillTracing tracing, InstantSource clock) {
+    DrillReport(DrillBoard board, DrillRecords records, InstantSource clock) {
         this.board = board;
-        this.tracing = tracing;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -76,10 +76,10 @@ class DrillReport {
 
     View of(Drill drill, Language language) {
         Instant now = clock.instant();
-        Trace trace = tracing.of(drill);
+        DrillRecord kept = records.of(drill);
         DrillWords words = DrillWords.of(language, board.zone(drill));
-        DrillSentences sentences = new DrillSentences(trace, words, language);
-        DrillAxis axis = new DrillAxis(trace);
+        DrillSentences sentences = new DrillSentences(kept, words, language);
+        DrillAxis axis = new DrillAxis(kept);
         DrillMessages messages = words.messages();
         Optional<Plot> plot = axis.plot();
         return new View(
@@ -92,24 +92,24 @@ class DrillReport {
                         new Lane(messages.laneNotice(), axis.notice())),
                 plot.orElse(null),
                 plot.map(sentences::scale).orElse(new Scale("", "", "", "")),
-                ticks(trace, words),
-                DrillSteps.of(trace).stream()
-                        .map(step -> line(step, trace, words, sentences))
+                ticks(kept, words),
+                DrillSteps.of(kept).stream()
+                        .map(step -> line(step, kept, words, sentences))
                         .toList(),
-                new DrillDelays(trace).all().stream().map(sentences::delay).toList(),
+                new DrillDelays(kept).all().stream().map(sentences::delay).toList(),
                 sentences.basis(),
-                trace.incident().map(known -> Long.toString(known.id())).orElse(""));
+                kept.incident().map(known -> Long.toString(known.id())).orElse(""));
     }
 
-    private static List<String> ticks(Trace trace, DrillWords words) {
-        Duration part = Duration.between(trace.from(), trace.to()).dividedBy(TICKS);
+    private static List<String> ticks(DrillRecord kept, DrillWords words) {
+        Duration part = Duration.between(kept.from(), kept.to()).dividedBy(TICKS);
         return IntStream.rangeClosed(0, TICKS)
-                .mapToObj(tick -> words.clock(trace.from().plus(part.multipliedBy(tick))))
+                .mapToObj(tick -> words.clock(kept.from().plus(part.multipliedBy(tick))))
                 .toList();
     }
 
-    private static Line line(Step step, Trace trace, DrillWords words, DrillSentences sentences) {
-        Duration after = Duration.between(trace.drill().life().orderedAt(), step.at());
+    private static Line line(Step step, DrillRecord kept, DrillWords words, DrillSentences sentences) {
+        Duration after = Duration.between(kept.drill().life().orderedAt(), step.at());
         return new Line(
                 words.clock(step.at()),
                 step.what() == What.ORDERED ? "" : words.messages().after(words.length(after)),

@@ -40,7 +40,7 @@ class DrillResource {
 
     private final Drills drills;
     private final DrillTable table;
-    private final DrillTracing tracing;
+    private final DrillRecords records;
     private final TestBench bench;
     private final Listing listing;
     private final Visitor visitor;
@@ -49,14 +49,14 @@ class DrillResource {
     DrillResource(
             Drills drills,
             DrillTable table,
-            DrillTracing tracing,
+            DrillRecords records,
             TestBench bench,
             Listing listing,
             Visitor visitor,
             InstantSource clock) {
         this.drills = drills;
         this.table = table;
-        this.tracing = tracing;
+        this.records = records;
         this.bench = bench;
         this.listing = listing;
         this.visitor = visitor;
@@ -107,11 +107,11 @@ class DrillResource {
     }
 
     @GET
-    @Path("/{id}/trace")
+    @Path("/{id}/record")
     @RolesAllowed("viewer")
     @Operation(summary = "What came of a drill: its steps, its delays and what it moved")
-    public TraceView trace(@PathParam("id") int id) {
-        return TraceView.of(tracing.of(known(id)));
+    public RecordView kept(@PathParam("id") int id) {
+        return RecordView.of(records.of(known(id)));
     }
 
     @GET
@@ -124,7 +124,7 @@ class DrillResource {
             description = "Rows with a heading",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public String file(@PathParam("id") int id) {
-        TraceView view = TraceView.of(tracing.of(known(id)));
+        RecordView view = RecordView.of(records.of(known(id)));
         Csv csv = new Csv().row("kind", "what", "time", "value", "expected least s", "expected most s");
         view.steps().forEach(step -> csv.row("step", step.what(), step.at(), "", "", ""));
         view.delays()

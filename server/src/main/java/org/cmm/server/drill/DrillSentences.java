@@ -17,33 +17,33 @@ import org.cmm.server.drill.DrillSteps.Step;
 import org.cmm.server.notify.FirstTold.Told;
 
 /** What came of a drill, in sentences of one language. */
-record DrillSentences(Trace trace, DrillWords words, Language language) {
+record DrillSentences(DrillRecord kept, DrillWords words, Language language) {
 
     private DrillMessages messages() {
         return words.messages();
     }
 
     String step(Step step) {
-        Drill drill = trace.drill();
+        Drill drill = kept.drill();
         boolean downtime = drill.fault() == DrillFault.DOWNTIME;
         return switch (step.what()) {
             case ORDERED -> messages().stepOrdered(drill.orderedBy());
             case REFUSED -> messages().stepRefused(words.reason(drill.outcome()));
             case STARTED -> downtime ? messages().stepSilent() : messages().stepStarted();
-            case CROSSED -> messages().stepCrossed(percent(trace.guard().map(guard -> guard.raiseAt())));
-            case RAISED -> messages().stepRaised(trace.main().map(this::alert).orElse(""));
+            case CROSSED -> messages().stepCrossed(percent(kept.guard().map(guard -> guard.raiseAt())));
+            case RAISED -> messages().stepRaised(kept.main().map(this::alert).orElse(""));
             case OPENED ->
                 messages()
-                        .stepOpened(trace.incident()
+                        .stepOpened(kept.incident()
                                 .map(known -> Long.toString(known.id()))
                                 .orElse(""));
-            case TOLD -> trace.told().map(this::told).orElse("");
+            case TOLD -> kept.told().map(this::told).orElse("");
             case ABORTED -> messages().stepAborted(drill.takenBackBy());
             case ENDED ->
                 downtime
                         ? messages().stepHeard(words.reason(drill.outcome()))
                         : messages().stepEnded(words.reason(drill.outcome()));
-            case BACK -> messages().stepBack(percent(trace.guard().map(guard -> guard.clearBelow())));
+            case BACK -> messages().stepBack(percent(kept.guard().map(guard -> guard.clearBelow())));
             case CLEARED -> messages().stepCleared();
             case RECOVERED -> messages().stepRecovered();
         };
@@ -51,10 +51,10 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
 
     Scale scale(Plot plot) {
         return new Scale(
-                Measure.name(metric(trace.series()), language) + part(),
+                Measure.name(metric(kept.series()), language) + part(),
                 words.figures().percent(plot.lowest()),
                 words.figures().percent(plot.highest()),
-                trace.guard()
+                kept.guard()
                         .map(guard -> messages().threshold(words.figures().percent(guard.raiseAt())))
                         .orElse(""));
     }
@@ -70,27 +70,27 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
 
     private String missing(Delay delay) {
         boolean untold = delay.between() == DrillDelays.Between.ALERT_AND_NOTICE
-                && trace.incident().isPresent()
-                && trace.drill().life().endedAt().isPresent();
+                && kept.incident().isPresent()
+                && kept.drill().life().endedAt().isPresent();
         return untold ? messages().nobodyTold() : messages().notMeasured();
     }
 
     /** What the expectations are made of. */
     String basis() {
-        String pace = messages().basis(words.length(trace.sampling()), words.length(trace.delivery()));
-        String ramp = trace.milestones()
+        String pace = messages().basis(words.length(kept.sampling()), words.length(kept.delivery()));
+        String ramp = kept.milestones()
                 .stressToThreshold()
                 .map(words::length)
                 .map(messages()::basisRamp)
                 .orElse("");
-        String rule = trace.guard()
+        String rule = kept.guard()
                 .map(guard -> messages().basisHold(words.length(guard.raiseAfter()), words.length(guard.clearAfter())))
-                .or(() -> trace.silence().map(after -> messages().basisSilence(words.length(after))))
+                .or(() -> kept.silence().map(after -> messages().basisSilence(words.length(after))))
                 .orElse("");
-        String others = trace.others().isEmpty()
+        String others = kept.others().isEmpty()
                 ? ""
                 : messages()
-                        .others(trace.others().stream()
+                        .others(kept.others().stream()
                                 .map(this::alert)
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
@@ -126,7 +126,7 @@ record DrillSentences(Trace trace, DrillWords words, Language language) {
     }
 
     private String part() {
-        return trace.drill().volume().isEmpty() ? "" : " " + trace.drill().volume();
+        return kept.drill().volume().isEmpty() ? "" : " " + kept.drill().volume();
     }
 
     private String percent(Optional<Double> ratio) {

@@ -35,17 +35,17 @@ final class DrillSteps {
 
     record Step(What what, Instant at) {}
 
-    static List<Step> of(Trace trace) {
-        Milestones times = trace.milestones();
+    static List<Step> of(DrillRecord kept) {
+        Milestones times = kept.milestones();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(What.ORDERED, trace.drill().life().orderedAt()));
-        add(steps, What.REFUSED, trace.drill().life().refusedAt());
+        steps.add(new Step(What.ORDERED, kept.drill().life().orderedAt()));
+        add(steps, What.REFUSED, kept.drill().life().refusedAt());
         add(steps, What.STARTED, times.started());
         add(steps, What.CROSSED, times.crossed());
         add(steps, What.RAISED, times.raised());
         add(steps, What.OPENED, times.opened());
         add(steps, What.TOLD, times.told());
-        add(steps, What.ABORTED, trace.drill().life().takenBackAt());
+        add(steps, What.ABORTED, kept.drill().life().takenBackAt());
         add(steps, What.ENDED, times.ended());
         add(steps, What.BACK, times.back());
         add(steps, What.CLEARED, times.cleared());

@@ -38,7 +38,7 @@ final class RoleTable {
             GET    /api/v1/drills/machines                  | viewer     | 200
             GET    /api/v1/drills/{id}                      | viewer     | 404
             GET    /api/v1/drills/{id}/file                 | viewer     | 404
-            GET    /api/v1/drills/{id}/trace                | viewer     | 404
+            GET    /api/v1/drills/{id}/record               | viewer     | 404
             POST   /api/v1/drills/{id}/stop                 | technician | 404
             GET    /api/v1/enrolment-tokens                 | admin      | 200
             POST   /api/v1/enrolment-tokens                 | admin      | 400

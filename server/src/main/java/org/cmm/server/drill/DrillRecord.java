@@ -25,7 +25,7 @@ import org.cmm.server.notify.FirstTold.Told;
  * @param told of that incident
  * @param delivery how long its agent is quiet between two deliveries
  */
-record Trace(
+record DrillRecord(
         Drill drill,
         Instant from,
         Instant to,
@@ -40,7 +40,7 @@ record Trace(
         Duration delivery,
         Milestones milestones) {
 
-    Trace {
+    DrillRecord {
         readings = List.copyOf(readings);
         others = List.copyOf(others);
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param threshold of the rule that should notice; left out without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "DrillTrace")
-record TraceView(
+@Schema(name = "DrillRecord")
+record RecordView(
         int drill,
         String series,
         @Nullable Double threshold,
@@ -53,17 +53,17 @@ record TraceView(
     @Schema(name = "DrillReading")
     record ReadingView(Instant at, double value) {}
 
-    static TraceView of(Trace trace) {
-        return new TraceView(
-                trace.drill().id(),
-                trace.series(),
-                trace.guard().map(guard -> guard.raiseAt()).orElse(null),
-                trace.guard().map(guard -> guard.clearBelow()).orElse(null),
-                DrillSteps.of(trace).stream()
+    static RecordView of(DrillRecord kept) {
+        return new RecordView(
+                kept.drill().id(),
+                kept.series(),
+                kept.guard().map(guard -> guard.raiseAt()).orElse(null),
+                kept.guard().map(guard -> guard.clearBelow()).orElse(null),
+                DrillSteps.of(kept).stream()
                         .map(step -> new StepView(step.what().word(), step.at()))
                         .toList(),
-                new DrillDelays(trace).all().stream().map(TraceView::delay).toList(),
-                trace.readings().stream()
+                new DrillDelays(kept).all().stream().map(RecordView::delay).toList(),
+                kept.readings().stream()
                         .map(reading -> new ReadingView(reading.at(), reading.value()))
                         .toList());
     }
@@ -71,9 +71,9 @@ record TraceView(
     private static DelayView delay(DrillDelays.Delay delay) {
         return new DelayView(
                 delay.between().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                delay.measured().map(TraceView::seconds).orElse(null),
-                delay.expected().map(Expected::least).map(TraceView::seconds).orElse(null),
-                delay.expected().map(Expected::most).map(TraceView::seconds).orElse(null));
+                delay.measured().map(RecordView::seconds).orElse(null),
+                delay.expected().map(Expected::least).map(RecordView::seconds).orElse(null),
+                delay.expected().map(Expected::most).map(RecordView::seconds).orElse(null));
     }
 
     private static Double seconds(Duration time) {

@@ -19,7 +19,7 @@ import org.cmm.server.alert.Guards;
 import org.cmm.server.alert.Guards.Guard;
 import org.cmm.server.alert.PastAlerts;
 import org.cmm.server.alert.PastAlerts.PastAlert;
-import org.cmm.server.drill.Trace.Reading;
+import org.cmm.server.drill.DrillRecord.Reading;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
 import org.cmm.server.incident.Incidents;
@@ -29,7 +29,7 @@ import org.cmm.server.notify.FirstTold.Told;
 
 /** Gathers what came of a drill: readings, alerts, the incident, the first notice. */
 @Singleton
-class DrillTracing {
+class DrillRecords {
 
     /** So long before the order the axis begins, to show how things were. */
     private static final Duration BEFORE = Duration.ofSeconds(60);
@@ -45,7 +45,7 @@ class DrillTracing {
     private final TestBench bench;
     private final InstantSource clock;
 
-    DrillTracing(
+    DrillRecords(
             PastAlerts alerts,
             Guards guards,
             Incidents incidents,
@@ -62,7 +62,7 @@ class DrillTracing {
         this.clock = clock;
     }
 
-    Trace of(Drill drill) {
+    DrillRecord of(Drill drill) {
         Instant now = clock.instant();
         DrillLife life = drill.life();
         Optional<Series> series = series(drill);
@@ -84,7 +84,7 @@ class DrillTracing {
         Instant to = end(drill, main, incident, now);
         List<Reading> readings =
                 series.map(known -> readings(drill, known, from, to)).orElse(List.of());
-        return new Trace(
+        return new DrillRecord(
                 drill,
                 from,
                 to,
