@@ -19,7 +19,7 @@ class DrillNews implements MachineEventListener {
     public void told(int server) {
         DrillOrders known = orders.get();
         if (known.about(server)) {
-            Thread.ofVirtual().name("drill-news").start(known::look);
+            Thread.ofVirtual().name("drill-news").start(() -> known.told(server));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +35,19 @@ class DrillOrders implements DrillDesk {
     /** What was measured in a drill comes no later, as a rule. */
     private static final Duration LATE = Duration.ofMinutes(10);
 
+    /** So long after its time a drill is looked after without its agent saying anything to this process. */
+    private static final Duration RECENT = Duration.ofHours(1);
+
     private final DrillTable table;
     private final DrillReports reports;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("drills", PAUSE, this::look);
 
     private volatile Map<Integer, Drill> open = Map.of();
+
+    /** Guarded by this object's monitor. */
+    private final Set<Integer> told = new HashSet<>();
+
     private volatile Set<Integer> practising = Set.of();
 
     DrillOrders(DrillTable table, DrillReports reports, InstantSource clock) {
@@ -85,8 +93,9 @@ class DrillOrders implements DrillDesk {
             List<Drill> before = table.notOver(since);
             boolean news = false;
             for (Drill drill : before) {
-                news |= reports.read(drill);
+                news |= mayBeNews(drill) && reports.read(drill);
             }
+            told.clear();
             open = (news ? table.notOver(since) : before)
                     .stream().collect(Collectors.toMap(Drill::server, Function.identity(), (_, newer) -> newer));
             Instant now = clock.instant();
@@ -97,6 +106,19 @@ class DrillOrders implements DrillDesk {
             // The database is away; what is in memory holds until it is back
             LOG.warn("Drills cannot be read", e);
         }
+    }
+
+    /** An agent told something; that of an old drill, too, which is not looked for otherwise. */
+    synchronized void told(int server) {
+        told.add(server);
+        look();
+    }
+
+    private boolean mayBeNews(Drill drill) {
+        Instant recent = clock.instant().minus(drill.length()).minus(RECENT);
+        return open.isEmpty()
+                || told.contains(drill.server())
+                || drill.life().orderedAt().isAfter(recent);
     }
 
     private @Nullable DrillOrder wanted(Drill drill) {

@@ -144,6 +144,7 @@ final class Rules {
                         root + ".server.notify..",
                         root + ".server.overview..",
                         root + ".server.simulation..",
+                        root + ".server.drill..",
                         root + ".server.shell..",
                         root + ".server.tls..",
                         root + ".server.trust..",

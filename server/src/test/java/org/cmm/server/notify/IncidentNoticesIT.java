@@ -100,6 +100,40 @@ class IncidentNoticesIT {
     }
 
     @Test
+    void whatADrillBroughtAboutIsToldAsADrillUntilSomethingRealIsAdded() {
+        room.person(Mailroom.anything(), hook);
+        long incident = incident("critical");
+        Instant raised = room.now().minus(Duration.ofMinutes(20));
+        room.jdbi.useHandle(db ->
+                db.execute("""
+                INSERT INTO drill (key, server_id, fault, seconds, percent, volume, purpose, ordered_by, ordered_at,
+                    started_at, ended_at, outcome)
+                SELECT gen_random_uuid()::text, server_id, 'disk', 300, 97, '/var', '', 'Awa', ?, ?, ?, 'done'
+                FROM incident WHERE id = ?
+                """, raised.minusSeconds(120), raised.minusSeconds(60), raised.plusSeconds(240), incident));
+        line(incident, "opened", "critical", true);
+        notices.write();
+        room.work(room.process());
+        assertThat(counterpart.taken().getLast().body()).contains("Exercice : CRITIQUE", "\"drill\":true");
+
+        room.jdbi.useHandle(db -> db.execute(
+                """
+                WITH real AS (
+                    INSERT INTO alert (server_id, rule, subject, severity, worst, value, raised_at, changed_at)
+                    SELECT server_id, 'memory', 'system.memory.utilization', 'critical', 'critical', 0.99, ?, ?
+                    FROM incident WHERE id = ? RETURNING id)
+                INSERT INTO incident_alert SELECT id, ?, 'critical', true FROM real
+                """, raised.plus(Duration.ofMinutes(16)), raised.plus(Duration.ofMinutes(16)), incident, incident));
+        line(incident, "joined", "critical", true);
+        notices.write();
+        room.work(room.process());
+        assertThat(counterpart.taken()).hasSize(2);
+        assertThat(counterpart.taken().getLast().body())
+                .doesNotContain("Exercice")
+                .contains("\"drill\":false");
+    }
+
+    @Test
     void whoDoesNotAcknowledgeIsFollowedByTheNextAndThatOnce() {
         room.person(Mailroom.anything(), hook);
         int second = room.person(Mailroom.anything(), hook);

@@ -16,6 +16,7 @@ import org.cmm.server.alert.Measure.Sort;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.platform.RealDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,5 +62,27 @@ class NoticeKindsIT {
                         ""));
         assertThat(new NoticeWords(Language.ENGLISH).text(happening).body().replace('\u202f', ' '))
                 .contains("What: " + sentence);
+    }
+
+    @Test
+    void aDrillSaysSoFirstOfAll() {
+        Instant now = Instant.parse("2026-11-29T08:00:00Z");
+        Happening real = Mailroom.happening(1, Happening.What.OPENED, Severity.WARNING, now.minusSeconds(600), now);
+        Happening drill = new Happening(
+                real.event(),
+                real.incident(),
+                real.what(),
+                real.severity(),
+                real.at(),
+                real.since(),
+                real.place(),
+                real.findings(),
+                true);
+
+        NoticeText french = new NoticeWords(Language.FRENCH).text(drill);
+        assertThat(french.title()).startsWith("Exercice : ");
+        assertThat(french.body()).startsWith("Ceci est un exercice");
+        assertThat(new NoticeWords(Language.ENGLISH).text(drill).brief()).startsWith("Drill: ");
+        assertThat(new NoticeWords(Language.ENGLISH).text(real).title()).doesNotContain("Drill");
     }
 }
