@@ -291,6 +291,9 @@ public interface AuditMessages {
     @Message("began an experiment")
     String runExperiment();
 
+    @Message("swept an experiment")
+    String studyExperiment();
+
     @Message("cancelled an experiment")
     String cancelExperiment();
 

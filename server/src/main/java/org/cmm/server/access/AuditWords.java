@@ -70,6 +70,7 @@ final class AuditWords {
             entry("holiday.date", AuditMessages::dateHoliday),
             entry("holiday.remove", AuditMessages::removeHoliday),
             entry("experiment.run", AuditMessages::runExperiment),
+            entry("experiment.study", AuditMessages::studyExperiment),
             entry("experiment.cancel", AuditMessages::cancelExperiment),
             entry("experiment.remove", AuditMessages::removeExperiment),
             entry("experiment.restore", AuditMessages::restoreExperiment),

@@ -35,6 +35,7 @@ public final class Assets {
                             "assets/forms.js"),
             "early.js", List.of("assets/early.js"),
             "forms.js", List.of("assets/forms.js"),
+            "timeline.js", List.of("assets/timeline.js"),
             "charts.css", List.of(JARS + "uplot/1.6.30/dist/uPlot.min.css", "assets/charts.css"),
             "charts.js",
                     List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cmm.core.scenario.Part;
 import org.cmm.core.scenario.Policy;
 import org.cmm.core.scenario.Repair;
+import org.cmm.core.simulation.Fidelity;
 import org.cmm.server.platform.Spelling;
 
 /** Which parameters the editor shows, section by section, and how each is written. */
@@ -55,7 +56,8 @@ final class EditorSchema {
             new Item("length", Kind.TIME),
             new Item("warm-up", Kind.TIME),
             new Item("start", Kind.TEXT),
-            Item.of("seed", ""));
+            Item.of("seed", ""),
+            Item.of("fidelity", Fidelity.values()));
 
     static final List<Item> SITE = List.of(
             new Item("name", Kind.TEXT),

@@ -1,5 +1,7 @@
 package org.cmm.server.simulation;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,15 +21,19 @@ import org.cmm.server.simulation.ResultCards.Result;
 class ExperimentBoard {
 
     private static final int MOST = 200;
+    private static final int MOST_STUDIES = 50;
 
     private final Experiments experiments;
     private final FoundResults results;
+    private final Studies studies;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    ExperimentBoard(Experiments experiments, FoundResults results, InstantSource clock, Settings settings) {
+    ExperimentBoard(
+            Experiments experiments, FoundResults results, Studies studies, InstantSource clock, Settings settings) {
         this.experiments = experiments;
         this.results = results;
+        this.studies = studies;
         this.clock = clock;
         this.zone = ZoneId.of(settings.zone());
     }
@@ -47,7 +53,9 @@ class ExperimentBoard {
 
     record Start(String preset, String name, String about) {}
 
-    record ListPage(List<Row> rows, List<Start> starts, String digest) {}
+    record StudyRow(int id, String name, String kind, String author, String when) {}
+
+    record ListPage(List<Row> rows, List<StudyRow> studies, List<Start> starts, String digest) {}
 
     record Fact(String label, String value) {}
 
@@ -62,7 +70,19 @@ class ExperimentBoard {
                 .map(preset -> new Start(
                         preset, words.names().shown(preset), words.names().about(preset)))
                 .toList();
-        return new ListPage(rows, starts, digest());
+        return new ListPage(rows, studies(language, words), starts, digest());
+    }
+
+    private List<StudyRow> studies(Language language, ExperimentWords words) {
+        StudyMessages messages = MessageBundles.get(StudyMessages.class, Localized.Literal.of(language.code()));
+        return studies.list(MOST_STUDIES).stream()
+                .map(study -> new StudyRow(
+                        study.id(),
+                        words.names().shown(study.name()),
+                        study.study().kind() == Study.Kind.SWEEP ? messages.sweep() : messages.tornado(),
+                        study.author(),
+                        words.figures().since(study.createdAt(), clock.instant())))
+                .toList();
     }
 
     /** Changes when the list does. */

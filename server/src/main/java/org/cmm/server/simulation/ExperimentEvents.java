@@ -28,11 +28,13 @@ class ExperimentEvents {
 
     private final Experiments experiments;
     private final ExperimentBoard board;
+    private final StudyBoard studies;
     private final PageStreams streams;
 
-    ExperimentEvents(Experiments experiments, ExperimentBoard board, PageStreams streams) {
+    ExperimentEvents(Experiments experiments, ExperimentBoard board, StudyBoard studies, PageStreams streams) {
         this.experiments = experiments;
         this.board = board;
+        this.studies = studies;
         this.streams = streams;
     }
 
@@ -57,6 +59,18 @@ class ExperimentEvents {
                 PACE,
                 () -> news(
                         () -> experiments.find(id).map(ExperimentBoard::digest).orElse(""), seen, sse));
+    }
+
+    @GET
+    @Path("/studies/{id}/events")
+    @RolesAllowed("viewer")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> study(
+            @PathParam("id") int id, @QueryParam("seen") @Nullable String seen, @Context Sse sse) {
+        if (studies.isEmpty(id)) {
+            throw Problem.notFound("there is no study " + id).exception();
+        }
+        return streams.open(PACE, () -> news(() -> studies.digest(id), seen, sse));
     }
 
     private static List<OutboundSseEvent> news(Supplier<String> digest, @Nullable String seen, Sse sse) {

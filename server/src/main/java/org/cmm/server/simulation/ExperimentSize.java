@@ -9,6 +9,7 @@ import org.cmm.core.scenario.Part;
 import org.cmm.core.scenario.Policy;
 import org.cmm.core.scenario.Scenario;
 import org.cmm.core.scenario.SiteKind;
+import org.cmm.core.simulation.Fidelity;
 
 /**
  * How much work an experiment is, before it is begun: faults, planned work and looks that will happen, roughly. Nobody
@@ -21,6 +22,9 @@ record ExperimentSize(double happenings, double ofReplication) {
 
     /** Some hours on one processor. */
     private static final double MOST = 3e9;
+
+    /** A sample is so much less work than a fault. */
+    private static final double SAMPLES_OF_A_FAULT = 20;
 
     private static final double WEEK_HOURS = 168;
 
@@ -36,6 +40,9 @@ record ExperimentSize(double happenings, double ofReplication) {
                 double machines = (double) site.count() * stand.count();
                 inHour += machines * inMachineHour(scenario.machine(stand.kind()), scenario);
             }
+        }
+        if (file.fidelity() == Fidelity.SAMPLES) {
+            inHour += samplesInHour(scenario) / SAMPLES_OF_A_FAULT;
         }
         double one = hours * inHour
                 + scenario.machineCount() * (double) scenario.policies().size();
@@ -55,6 +62,13 @@ record ExperimentSize(double happenings, double ofReplication) {
         return sum;
     }
 
+    private static double samplesInHour(Scenario scenario) {
+        long watching = scenario.policies().stream()
+                .filter(policy -> policy.noticing() == Policy.Noticing.MONITORING)
+                .count();
+        return watching * scenario.machineCount() / hours(scenario.monitoring().sampling());
+    }
+
     private static double planned(Care care) {
         return switch (care) {
             case Care.RunToFailure _, Care.OnCondition _ -> 0;
@@ -68,9 +82,14 @@ record ExperimentSize(double happenings, double ofReplication) {
         return time.toMillis() / 3.6e6;
     }
 
+    /** Of what is allowed. */
+    double share() {
+        return Math.max(happenings / MOST, ofReplication / MOST_OF_REPLICATION);
+    }
+
     /** The share of what is allowed, when that is above 1. */
     Optional<Double> timesTooLarge() {
-        double times = Math.max(happenings / MOST, ofReplication / MOST_OF_REPLICATION);
+        double times = share();
         return times > 1 || Double.isNaN(times) ? Optional.of(times) : Optional.empty();
     }
 }

@@ -64,8 +64,9 @@ class ExperimentTable {
 
     /** Those that are not removed, the newest first. */
     List<StoredExperiment> list(long before, int most) {
-        return jdbi.withHandle(db -> db.createQuery("SELECT " + COLUMNS
-                        + " FROM experiment WHERE id < :before AND removed_at IS NULL ORDER BY id DESC LIMIT :most")
+        return jdbi.withHandle(db -> db.createQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM experiment WHERE id < :before AND removed_at IS NULL AND study_id IS NULL ORDER BY id DESC LIMIT :most")
                 .bind("before", before)
                 .bind("most", most)
                 .map((row, _) -> experiment(row))
@@ -74,7 +75,7 @@ class ExperimentTable {
 
     int unfinished() {
         return jdbi.withHandle(db -> db.createQuery(
-                        "SELECT count(*) FROM experiment WHERE state IN ('waiting', 'running') AND removed_at IS NULL")
+                        "SELECT count(*) FROM experiment WHERE state IN ('waiting', 'running') AND removed_at IS NULL AND study_id IS NULL")
                 .mapTo(Integer.class)
                 .one());
     }

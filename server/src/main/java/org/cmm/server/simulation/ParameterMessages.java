@@ -25,6 +25,15 @@ public interface ParameterMessages {
     @Message("Begins at")
     String ofStart();
 
+    @Message("Monitoring is simulated by")
+    String ofFidelity();
+
+    @Message("its delays: fast")
+    String choiceDelays();
+
+    @Message("its samples, as it is: slow")
+    String choiceSamples();
+
     @Message("Seed of chance")
     String ofSeed();
 

@@ -179,6 +179,12 @@ final class RoleTable {
             GET    /experiments/new-file                    | technician | 200
             POST   /experiments/new-file                    | technician | 422
             POST   /experiments/presets/{code}              | technician | 404
+            GET    /experiments/studies/{id}                | viewer     | 404
+            POST   /experiments/studies/{id}/cancel         | technician | 404
+            GET    /experiments/studies/{id}/events         | viewer     | 404
+            GET    /experiments/{id}/timeline               | viewer     | 404
+            GET    /experiments/{id}/study                  | technician | 404
+            POST   /experiments/{id}/study                  | technician | 404
             GET    /experiments/{id}                        | viewer     | 404
             POST   /experiments/{id}/cancel                 | technician | 404
             GET    /experiments/{id}/events                 | viewer     | 404
