@@ -243,6 +243,9 @@ public interface DrillMessages {
     @Message("Stress")
     String laneStress();
 
+    @Message("Silence")
+    String laneSilence();
+
     @Message("Alerts")
     String laneAlert();
 

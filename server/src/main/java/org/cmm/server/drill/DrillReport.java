@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cmm.protocol.DrillFault;
 import org.cmm.server.access.Language;
 import org.cmm.server.drill.DrillAxis.Bar;
 import org.cmm.server.drill.DrillAxis.Plot;
@@ -86,7 +87,9 @@ class DrillReport {
                 board.row(drill, language, now),
                 List.of(
                         new Lane(messages.laneOrder(), axis.order()),
-                        new Lane(messages.laneStress(), axis.stress()),
+                        new Lane(
+                                drill.fault() == DrillFault.DOWNTIME ? messages.laneSilence() : messages.laneStress(),
+                                axis.stress()),
                         new Lane(messages.laneAlert(), axis.alerts()),
                         new Lane(messages.laneIncident(), axis.incident()),
                         new Lane(messages.laneNotice(), axis.notice())),

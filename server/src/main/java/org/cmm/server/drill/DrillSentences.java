@@ -77,7 +77,9 @@ record DrillSentences(DrillRecord kept, DrillWords words, Language language) {
 
     /** What the expectations are made of. */
     String basis() {
-        String pace = messages().basis(words.length(kept.sampling()), words.length(kept.delivery()));
+        String pace = kept.silence().isPresent()
+                ? ""
+                : messages().basis(words.length(kept.sampling()), words.length(kept.delivery()));
         String ramp = kept.milestones()
                 .stressToThreshold()
                 .map(words::length)
