@@ -77,6 +77,7 @@ class Demo {
         synchronized (this) {
             ending = true;
         }
+        player.close();
         worker.interrupt();
         worker.join(Duration.ofSeconds(10));
     }
@@ -189,8 +190,8 @@ class Demo {
         }
         DemoRow demo = row.get();
         switch (demo.stage()) {
-            case FILLING -> live(demo, fill(demo));
-            case THERE -> live(demo, demo.alive() ? player.join(demo, progress) : List.of());
+            case FILLING -> live(fill(demo));
+            case THERE -> live(demo.alive() ? player.join(demo, progress) : List.of());
             case REMOVING -> erase(demo);
         }
     }
@@ -205,7 +206,7 @@ class Demo {
         return agents;
     }
 
-    private void live(DemoRow demo, List<DemoAgent> agents) throws InterruptedException {
+    private void live(List<DemoAgent> agents) throws InterruptedException {
         progress.begin(Phase.WAITING);
         boolean wanted = table.find()
                 .filter(row -> row.stage() == Stage.THERE && row.alive())

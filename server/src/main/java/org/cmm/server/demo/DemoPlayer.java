@@ -92,6 +92,10 @@ class DemoPlayer {
         return samples.timesAround(server, now, now).stream().reduce(otherwise, (one, later) -> later);
     }
 
+    void close() {
+        intake.close();
+    }
+
     /** Every machine delivers its past at once, as after a month without a line. */
     void deliverPast(DemoRow demo, List<DemoAgent> agents, DemoProgress progress) throws InterruptedException {
         each(agents, agent -> {

@@ -43,6 +43,11 @@ class OwnIntake {
         return server.getPort() > 0;
     }
 
+    /** Gives up whatever is on its way, for good: a server that ends cannot wait for its own answers. */
+    void close() {
+        http.shutdownNow();
+    }
+
     void post(String path, String secret, Object body) throws InterruptedException {
         send("POST", path, secret, JSON, written(body));
     }

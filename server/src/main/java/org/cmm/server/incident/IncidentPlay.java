@@ -41,7 +41,7 @@ final class IncidentPlay {
     private final People people;
     private final Map<Long, SiteVerdict> verdicts;
     private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::turn));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::turn));
     private final Map<Integer, List<Change>> waiting = new LinkedHashMap<>();
     private final Set<Integer> alone = new HashSet<>();
     private final Map<Long, String> rules = new HashMap<>();
@@ -98,7 +98,7 @@ final class IncidentPlay {
             raise(new Scope.OfServer(change.server()), change);
             return;
         }
-        waiting.computeIfAbsent(site.get(), unused -> new ArrayList<>()).add(change);
+        waiting.computeIfAbsent(site.get(), _ -> new ArrayList<>()).add(change);
         at(change.at(), () -> place(site.get(), change.at()));
         Instant later = change.at().plus(SiteSilence.TOGETHER);
         at(later, () -> place(site.get(), later));
@@ -140,7 +140,7 @@ final class IncidentPlay {
         cast.steps().raise(db, scope, change.alert(), change.severity(), change.at(), DEMO);
         long id = IncidentTable.holding(db, change.alert()).orElseThrow();
         if (change.silence()) {
-            silences.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(change.alert());
+            silences.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(change.alert());
         }
         if (rules.putIfAbsent(id, change.rule()) == null) {
             people.atBeginning(trouble(id, scope, change)).forEach(act -> at(act.at(), () -> perform(id, act)));

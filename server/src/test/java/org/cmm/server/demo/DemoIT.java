@@ -10,14 +10,18 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.cmm.server.demo.DemoRow.Stage;
 import org.cmm.server.demo.RealMachines.RealMachine;
+import org.cmm.server.fleet.MadeUp;
 import org.cmm.server.platform.ProblemException;
 import org.cmm.server.platform.RealDatabase;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,12 @@ class DemoIT {
 
     @Inject
     RealMachines real;
+
+    @Inject
+    MadeUp madeUp;
+
+    @Inject
+    Jdbi jdbi;
 
     @AfterEach
     void nothingIsLeft() throws InterruptedException {
@@ -106,6 +116,17 @@ class DemoIT {
         await(() -> demo.now().isEmpty());
         before.merge("audit_entry", 2L, Long::sum);
         assertThat(rows.now()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsClearedAwayAndDoneAgain() throws InterruptedException {
+        madeUp.site("Siège · Yaoundé", ZoneId.of("Africa/Douala"));
+        jdbi.useHandle(db -> DemoTable.insert(db, TWO_DAYS, Instant.now().truncatedTo(ChronoUnit.SECONDS), "awa"));
+        demo.keepAlive(true);
+        await(() -> stage().equals(Optional.of(Stage.THERE)));
+        assertThat(rows.count("SELECT count(*) FROM site WHERE demo")).isEqualTo(3);
+        assertThat(rows.count("SELECT count(*) FROM site WHERE name LIKE '%(2)'"))
+                .isZero();
     }
 
     @Test
