@@ -58,9 +58,9 @@ class RealMachines {
             this.layout = layout;
         }
 
-        /** A row a minute from then on, at least one. */
+        /** A row every half an hour from then on, at least one. */
         void measure(Instant from, Duration length) throws InterruptedException {
-            for (long at = from.toEpochMilli(); at <= from.plus(length).toEpochMilli(); at += 60_000) {
+            for (long at = from.toEpochMilli(); at <= from.plus(length).toEpochMilli(); at += 1_800_000) {
                 while (!stored(at)) {
                     Thread.sleep(20);
                 }
