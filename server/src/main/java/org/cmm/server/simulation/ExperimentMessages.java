@@ -118,6 +118,15 @@ public interface ExperimentMessages {
     @Message("There is no result yet.")
     String noResult();
 
+    @Message("Compare experiments")
+    String compare();
+
+    @Message("Tick two or more in the list of experiments.")
+    String compareHint();
+
+    @Message("Parameters that differ")
+    String differing();
+
     @Message("Policy")
     String policy();
 

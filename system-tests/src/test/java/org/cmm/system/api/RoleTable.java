@@ -173,6 +173,7 @@ final class RoleTable {
             GET    /drills/{id}/events                      | viewer     | 404
             POST   /drills/{id}/stop                        | technician | 404
             GET    /experiments                             | viewer     | 200
+            GET    /experiments/compare                     | viewer     | 200
             GET    /experiments/events                      | viewer     | 200
             GET    /experiments/new                         | technician | 404
             POST   /experiments/new                         | technician | 422

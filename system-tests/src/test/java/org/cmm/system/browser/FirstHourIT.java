@@ -51,6 +51,8 @@ class FirstHourIT {
             "/demo",
             "/experiments",
             "/experiments/new-file",
+            "/experiments/compare",
+            "/experiments/new?preset=school-lab",
             "/alerts",
             "/rules",
             "/rules/new",
