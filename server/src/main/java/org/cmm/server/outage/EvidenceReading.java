@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.core.outage.Evidence;
@@ -59,7 +61,7 @@ class EvidenceReading {
                                 span.from().minus(SIGNS_BEFORE),
                                 span.to().plus(SIGNS_AFTER))
                         .stream()
-                        .map(EvidenceReading::sign)
+                        .flatMap(EvidenceReading::sign)
                         .toList(),
                 new Starts(readings.starts, readings.uptimeAfter),
                 Holes.filled(readings.within, TOGETHER),
@@ -69,13 +71,16 @@ class EvidenceReading {
                 now);
     }
 
-    private static Sign sign(StoredEvent event) {
-        return new Sign(
-                Sign.Kind.valueOf(event.kind().name()),
-                event.at(),
-                Optional.ofNullable(event.since()),
-                event.evidence() == org.cmm.protocol.Evidence.EVENT_LOG,
-                event.detail());
+    /** What agents tell of drills is no sign of why a machine was silent. */
+    private static Stream<Sign> sign(StoredEvent event) {
+        return Arrays.stream(Sign.Kind.values())
+                .filter(kind -> kind.name().equals(event.kind().name()))
+                .map(kind -> new Sign(
+                        kind,
+                        event.at(),
+                        Optional.ofNullable(event.since()),
+                        event.evidence() == org.cmm.protocol.Evidence.EVENT_LOG,
+                        event.detail()));
     }
 
     /** One pass over the samples around the gap; belongs to its caller. */

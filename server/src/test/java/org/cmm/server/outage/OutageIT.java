@@ -82,7 +82,9 @@ class OutageIT {
 
     @Test
     void samplesThatArriveLaterTurnItIntoTheLink() throws InterruptedException {
+        town.tell(server, MachineEventKind.DRILL_STARTED, fellSilent, "a-key");
         town.wait(HOUR);
+        town.tell(server, MachineEventKind.DRILL_ENDED, town.now(), "a-key done");
         town.deliver(server, fellSilent.plusSeconds(30), town.now(), boot);
         town.round();
         StoredOutage outage = town.only(server);
