@@ -72,6 +72,11 @@ public record Scenario(
         return sites.stream().mapToInt(site -> (int) site.machineCount()).sum();
     }
 
+    /** The same that ends so long after its start, without a warm-up. */
+    public Scenario until(Duration end) {
+        return new Scenario(name, start, Duration.ZERO, end, sites, machines, crew, reporting, monitoring, policies);
+    }
+
     public MachineKind machine(String kind) {
         return machines.stream()
                 .filter(machine -> machine.name().equals(kind))

@@ -33,6 +33,15 @@ public record SiteKind(String name, int count, List<Stand> machines, Cuts power,
                 "count must be 1 to %d, was %d".formatted(MOST, count));
     }
 
+    /**
+     * What one of these sites is called.
+     *
+     * @param place which, from 0
+     */
+    public String nameOf(int place) {
+        return count == 1 ? name : name + " " + (place + 1);
+    }
+
     /** Machines of all these sites. */
     public long machineCount() {
         return count * machines.stream().mapToLong(Stand::count).sum();

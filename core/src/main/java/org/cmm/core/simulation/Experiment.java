@@ -1,5 +1,6 @@
 package org.cmm.core.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cmm.core.random.RandomStreams;
@@ -13,11 +14,13 @@ public final class Experiment {
 
     private final Scenario scenario;
     private final RandomStreams streams;
+    private final long seed;
     private final Fidelity fidelity;
 
     /** @param seed any number; the same one gives the same results, to the last bit */
     public Experiment(Scenario scenario, long seed, Fidelity fidelity) {
         this.scenario = scenario;
+        this.seed = seed;
         this.fidelity = fidelity;
         streams = RandomStreams.of(seed);
     }
@@ -42,6 +45,18 @@ public final class Experiment {
                 .map(policy -> new Run(world, policy, fidelity, Trace.NONE).totals())
                 .toList();
         return new Replication(number, totals);
+    }
+
+    /**
+     * What went on in a stretch of one policy's run; the run is made again up to its end.
+     *
+     * @param policy its place in the scenario, from 0
+     * @param from hours since the start, warm-up counted
+     */
+    public Timeline timeline(int number, int policy, double from, double to) {
+        List<Happening> happenings = new ArrayList<>();
+        new Experiment(scenario.until(Hours.duration(to)), seed, fidelity).follow(number, policy, happenings::add);
+        return Timeline.of(happenings, from, to);
     }
 
     /**

@@ -12,4 +12,9 @@ final class Hours {
     static double of(Duration duration) {
         return duration.toSeconds() / 3600.0 + duration.toNanosPart() / NANOS;
     }
+
+    /** To the millisecond. */
+    static Duration duration(double hours) {
+        return Duration.ofMillis(Math.round(hours * 3.6e6));
+    }
 }

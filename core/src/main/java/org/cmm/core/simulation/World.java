@@ -61,8 +61,7 @@ final class World {
         List<Pace> paces = stresses.stream()
                 .map(stress -> Pace.of(power, Hours.of(kind.power().aftermath()), stress))
                 .toList();
-        String name = kind.count() == 1 ? kind.name() : kind.name() + " " + (count + 1);
-        return new Site(sites.size(), name, power, link, paces, (int) kind.machineCount() / kind.count());
+        return new Site(sites.size(), kind.nameOf(count), power, link, paces, (int) kind.machineCount() / kind.count());
     }
 
     private void put(Site site, SiteKind.Stand stand, Substreams substreams) {

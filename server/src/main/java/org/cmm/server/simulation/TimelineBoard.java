@@ -1,128 +1,252 @@
 package org.cmm.server.simulation;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cmm.core.scenario.Scenario;
+import org.cmm.core.scenario.SiteKind;
+import org.cmm.core.simulation.Fidelity;
+import org.cmm.core.simulation.Timeline;
 import org.cmm.server.access.Language;
-import org.cmm.server.platform.Figures;
+import org.cmm.server.platform.Spelling;
 
-/** A window on a replication's timeline as a page shows it. */
+/** Draws what machines went through: one lane each, a picture for each policy. */
 final class TimelineBoard {
 
-    static final int MACHINES = 60;
-    private static final double WIDTH = 1000;
+    static final int WIDTH = 1000;
+    static final int LANE = 14;
+    private static final int MOST_LANES = 60;
+    private static final double MOST_MACHINE_HOURS = 50_000 * 8_766.0;
+
+    /** Some seconds, when each machine's samples are judged one by one. */
+    private static final double MOST_SAMPLES = 1e7;
+
     private static final int TICKS = 7;
 
-    private TimelineBoard() {}
+    /** What is shorter could not be seen. */
+    private static final double LEAST = 1.2;
 
-    /**
-     * What somebody looks at.
-     *
-     * @param from days since what counts began
-     * @param machine the first one shown
-     */
-    record View(int replication, int policy, int from, int days, int machine) {}
+    private static final DateTimeFormatter TICK = DateTimeFormatter.ofPattern("d MMM");
 
-    record Piece(String look, String x, String width) {}
+    private final ExperimentFile file;
+    private final TimelineWish wish;
+    private final TimelineMessages messages;
+    private final PresetNames names;
+    private final ExperimentWords words;
+    private final DateTimeFormatter dates;
+    private final DateTimeFormatter tickDates;
 
-    record Mark(String look, String x) {}
+    TimelineBoard(ExperimentFile file, TimelineWish wish, Language language, ExperimentWords words) {
+        this.file = file;
+        this.wish = wish;
+        this.words = words;
+        names = words.names();
+        messages = MessageBundles.get(TimelineMessages.class, Localized.Literal.of(language.code()));
+        dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale());
+        tickDates = TICK.withLocale(language.locale());
+    }
 
-    record Row(String name, List<Piece> pieces, List<Mark> marks) {}
+    /** Of one site in the whole scenario. */
+    private record Place(String site, int firstMachine, int machines) {}
 
-    record Choice(int value, String label, boolean chosen) {}
+    record Choice(String value, String label, boolean chosen) {}
 
-    /** Links are empty where nothing is there. */
+    record Shape(String kind, String x, String width, String title) {}
+
+    record Lane(String name, int y, List<Shape> shapes) {}
+
+    record Tick(String x, String label) {}
+
+    record Film(String policy, String sum, int height, List<Shape> cuts, List<Lane> lanes) {}
+
     record Page(
-            int id,
-            String name,
-            View view,
-            List<Choice> policies,
-            List<String> ticks,
-            List<Row> rows,
+            String stretch,
             String earlier,
             String later,
-            String fewer,
-            String more) {}
+            int replication,
+            int replications,
+            int day,
+            List<Choice> sites,
+            List<Choice> lengths,
+            List<Choice> policies,
+            List<Tick> ticks,
+            List<Film> films,
+            List<Choice> speeds,
+            String begins,
+            int hours,
+            String note) {}
 
-    static Page page(StoredExperiment experiment, ExperimentFile file, View asked, Language language) {
-        Scenario scenario = file.scenario();
-        int length = (int) Math.max(1, Math.ceil(scenario.length().toMinutes() / 1440.0));
-        int machines = scenario.machineCount();
-        View view = new View(
-                Math.clamp(asked.replication(), 0, ExperimentFile.MOST_REPLICATIONS),
-                Math.clamp(asked.policy(), 0, scenario.policies().size() - 1),
-                Math.clamp(asked.from(), 0, length - 1),
-                Math.clamp(asked.days(), 1, Math.min(length, 366)),
-                Math.clamp(asked.machine(), 0, machines - 1));
-        Timeline timeline = Timeline.of(file, view.replication(), view.policy());
-        PresetNames names = PresetNames.of(language);
-        double warmUp = scenario.warmUp().toMillis() / 3.6e6;
-        Window window = new Window(
-                warmUp + view.from() * 24.0, Math.min(timeline.end(), warmUp + (view.from() + view.days()) * 24.0));
-        List<Row> rows = new ArrayList<>();
-        int last = Math.min(machines, view.machine() + MACHINES);
-        for (int machine = view.machine(); machine < last; machine++) {
-            rows.add(row(machine, timeline, window, names));
-        }
-        List<Choice> policies = new ArrayList<>();
-        for (int policy = 0; policy < scenario.policies().size(); policy++) {
-            policies.add(new Choice(
-                    policy, names.shown(scenario.policies().get(policy).name()), policy == view.policy()));
-        }
+    Page page(int replications) {
+        Place place = places().get(wish.site());
+        boolean near = isNear();
+        List<Film> films = near
+                ? wish.policies().stream().map(policy -> film(policy, place)).toList()
+                : List.of();
+        String note = !near
+                ? messages.tooFar()
+                : place.machines() > MOST_LANES ? messages.first(words.figures().count(MOST_LANES)) : "";
+        LocalDateTime begins = file.scenario().start().plusHours((long) wish.from());
         return new Page(
-                experiment.id(),
-                names.shown(experiment.name()),
-                view,
-                policies,
-                ticks(scenario.start(), window, language.locale()),
-                rows,
-                view.from() > 0 ? link(view, Math.max(0, view.from() - view.days()), view.machine()) : "",
-                view.from() + view.days() < length ? link(view, view.from() + view.days(), view.machine()) : "",
-                view.machine() > 0 ? link(view, view.from(), Math.max(0, view.machine() - MACHINES)) : "",
-                last < machines ? link(view, view.from(), last) : "");
+                messages.stretch(
+                        dates.format(begins.toLocalDate()),
+                        dates.format(begins.plusDays(wish.days()).toLocalDate())),
+                wish.day() == 0 ? "" : wish.at(wish.day() - wish.days()).query(),
+                isLast() ? "" : wish.at(wish.day() + wish.days()).query(),
+                wish.replication() + 1,
+                replications,
+                wish.day(),
+                siteChoices(),
+                lengths(),
+                policyChoices(),
+                ticks(begins.toLocalDate()),
+                films,
+                speeds(),
+                begins.toString(),
+                wish.days() * 24,
+                note);
     }
 
-    private static String link(View view, int from, int machine) {
-        return "?replication=%d&policy=%d&from=%d&days=%d&machine=%d"
-                .formatted(view.replication(), view.policy(), from, view.days(), machine);
+    private boolean isNear() {
+        double machineHours = file.scenario().machineCount() * wish.to();
+        double samples =
+                machineHours * 3.6e6 / file.scenario().monitoring().sampling().toMillis();
+        return machineHours <= MOST_MACHINE_HOURS && (file.fidelity() == Fidelity.DELAYS || samples <= MOST_SAMPLES);
     }
 
-    private record Window(double from, double to) {
-        double x(double at) {
-            return WIDTH * (Math.clamp(at, from, to) - from) / (to - from);
+    private boolean isLast() {
+        Scenario scenario = file.scenario();
+        return wish.day() + wish.days()
+                >= scenario.warmUp().plus(scenario.length()).toDays();
+    }
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        int machine = 0;
+        for (SiteKind kind : file.scenario().sites()) {
+            int each = (int) kind.machineCount() / kind.count();
+            for (int count = 0; count < kind.count(); count++) {
+                places.add(new Place(kind.nameOf(count), machine, each));
+                machine += each;
+            }
         }
+        return places;
     }
 
-    private static Row row(int machine, Timeline timeline, Window window, PresetNames names) {
-        Timeline.Row row = timeline.rows().get(machine);
-        List<Piece> pieces = row.story().stretches(timeline.end()).stream()
-                .filter(stretch -> stretch.to() > window.from() && stretch.from() < window.to())
-                .map(stretch -> piece(stretch, window))
+    private Film film(int policy, Place place) {
+        Timeline timeline = file.experiment().timeline(wish.replication(), policy, wish.from(), wish.to());
+        List<Lane> lanes = new ArrayList<>();
+        double down = 0;
+        int alerts = 0;
+        int shown = Math.min(MOST_LANES, place.machines());
+        for (int index = 0; index < shown; index++) {
+            Timeline.Lane lane = timeline.machines().get(place.firstMachine() + index);
+            lanes.add(new Lane(Integer.toString(index + 1), index * LANE, lane == null ? List.of() : shapes(lane)));
+            if (lane != null) {
+                alerts += lane.alerts().size() + lane.falseAlerts().size();
+                down += lane.bands().stream()
+                        .filter(band -> band.state() != Timeline.State.DEGRADED)
+                        .mapToDouble(band -> band.to() - band.from())
+                        .sum();
+            }
+        }
+        List<Shape> cuts = timeline.cuts().stream()
+                .filter(cut -> cut.site().equals(place.site()))
+                .map(cut -> shape(
+                        cut.ofPower() ? "power" : "link",
+                        cut.from(),
+                        cut.to(),
+                        cut.ofPower() ? messages.power() : messages.link()))
                 .toList();
-        List<Mark> marks = row.story().marks().stream()
-                .filter(mark -> mark.at() >= window.from() && mark.at() <= window.to())
-                .map(mark -> new Mark(mark.isFalse() ? "false" : "true", Figures.coordinate(window.x(mark.at()))))
+        return new Film(
+                names.shown(file.scenario().policies().get(policy).name()),
+                messages.sum(words.hours(down), words.figures().count(alerts)),
+                shown * LANE,
+                cuts,
+                lanes);
+    }
+
+    private List<Shape> shapes(Timeline.Lane lane) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Timeline.Band band : lane.bands()) {
+            shapes.add(shape(Spelling.of(band.state()), band.from(), band.to(), title(band.state())));
+        }
+        lane.alerts().forEach(at -> shapes.add(shape("alert", at, at, messages.alert())));
+        lane.falseAlerts().forEach(at -> shapes.add(shape("false-alert", at, at, messages.falseAlert())));
+        return shapes;
+    }
+
+    private Shape shape(String kind, double from, double to, String name) {
+        double begin = (from - wish.from()) / (wish.to() - wish.from()) * WIDTH;
+        double width = Math.max(LEAST, (to - from) / (wish.to() - wish.from()) * WIDTH);
+        LocalDateTime at = file.scenario().start().plusMinutes(Math.round(from * 60));
+        String title = "%s, %s %02d:%02d".formatted(name, dates.format(at), at.getHour(), at.getMinute());
+        return new Shape(
+                kind, coordinate(begin), coordinate(width), to > from ? title + ", " + words.time(to - from) : title);
+    }
+
+    private static String coordinate(double value) {
+        return Double.toString(Math.round(value * 100) / 100.0);
+    }
+
+    private String title(Timeline.State state) {
+        return switch (state) {
+            case DEGRADED -> messages.degraded();
+            case UNNOTICED -> messages.unnoticed();
+            case WAITING -> messages.waiting();
+            case IN_REPAIR -> messages.repair();
+            case PLANNED -> messages.planned();
+        };
+    }
+
+    private List<Choice> siteChoices() {
+        List<Choice> choices = new ArrayList<>();
+        List<Place> places = places();
+        for (int site = 0; site < places.size(); site++) {
+            choices.add(new Choice(
+                    Integer.toString(site), names.shown(places.get(site).site()), site == wish.site()));
+        }
+        return choices;
+    }
+
+    private List<Choice> policyChoices() {
+        List<Choice> choices = new ArrayList<>();
+        for (int policy = 0; policy < file.scenario().policies().size(); policy++) {
+            choices.add(new Choice(
+                    Integer.toString(policy),
+                    names.shown(file.scenario().policies().get(policy).name()),
+                    wish.policies().contains(policy)));
+        }
+        return choices;
+    }
+
+    private List<Choice> lengths() {
+        return TimelineWish.LENGTHS.stream()
+                .map(days -> new Choice(Integer.toString(days), words.time(days * 24.0), days == wish.days()))
                 .toList();
-        return new Row("%s %d".formatted(names.shown(row.machine()), machine + 1), pieces, marks);
     }
 
-    private static Piece piece(MachineStory.Stretch stretch, Window window) {
-        double from = window.x(stretch.from());
-        double width = Math.max(0.8, window.x(stretch.to()) - from);
-        return new Piece(
-                stretch.look().name().toLowerCase(Locale.ROOT), Figures.coordinate(from), Figures.coordinate(width));
+    private List<Choice> speeds() {
+        int usual = Math.max(1, wish.days() * 24 / 60);
+        return List.of(usual / 3, usual, usual * 3).stream()
+                .filter(hours -> hours > 0)
+                .map(hours -> new Choice(
+                        Integer.toString(hours),
+                        messages.perSecond(words.figures().count(hours)),
+                        hours == usual))
+                .toList();
     }
 
-    private static List<String> ticks(LocalDateTime start, Window window, Locale locale) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofPattern(window.to() - window.from() > TICKS * 24 ? "d MMM" : "d MMM HH:mm", locale);
-        List<String> ticks = new ArrayList<>();
-        for (int tick = 0; tick < TICKS; tick++) {
-            double hours = window.from() + (window.to() - window.from()) * tick / TICKS;
-            ticks.add(format.format(start.plusMinutes(Math.round(hours * 60))));
+    private List<Tick> ticks(LocalDate begins) {
+        List<Tick> ticks = new ArrayList<>();
+        int parts = Math.min(TICKS, Math.max(1, wish.days()));
+        for (int tick = 0; tick < parts; tick++) {
+            int day = wish.days() * tick / parts;
+            ticks.add(new Tick(coordinate((double) day / wish.days() * WIDTH), tickDates.format(begins.plusDays(day))));
         }
         return ticks;
     }

@@ -3,24 +3,18 @@ package org.cmm.server.simulation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Sentences about one replication as it went. */
-@MessageBundle("replay")
+/** Sentences about what one run's machines went through. */
+@MessageBundle("timeline")
 public interface TimelineMessages {
 
-    @Message("See it happen")
+    @Message("Watch it")
+    String watch();
+
+    @Message("What happened, machine by machine")
     String title();
 
-    @Message("One simulated run, machine by machine. Play it, or turn the pages.")
+    @Message("The same power cuts and the same faults meet every policy; what people make of them differs.")
     String lead();
-
-    @Message("Replication")
-    String replication();
-
-    @Message("Days shown")
-    String days();
-
-    @Message("Show")
-    String show();
 
     @Message("Play")
     String play();
@@ -28,39 +22,81 @@ public interface TimelineMessages {
     @Message("Pause")
     String pause();
 
+    @Message("Moment")
+    String moment();
+
+    @Message("Speed")
+    String speed();
+
+    @Message("{hours} h a second")
+    String perSecond(String hours);
+
+    @Message("Site")
+    String site();
+
+    @Message("Replication")
+    String replication();
+
+    @Message("Length")
+    String length();
+
+    @Message("Policies")
+    String policies();
+
+    @Message("Show")
+    String show();
+
     @Message("Earlier")
     String earlier();
 
     @Message("Later")
     String later();
 
-    @Message("More machines")
-    String more();
+    @Message("{from} to {to}")
+    String stretch(String from, String to);
 
-    @Message("Fewer machines")
-    String fewer();
-
-    @Message("up")
-    String up();
-
-    @Message("a fault can be seen")
+    @Message("A fault can be seen")
     String degraded();
 
-    @Message("down")
-    String down();
+    @Message("Down, nobody knows")
+    String unnoticed();
 
-    @Message("being worked on")
+    @Message("Down, somebody was told")
+    String waiting();
+
+    @Message("In repair")
     String repair();
 
-    @Message("no mains")
+    @Message("Planned work")
+    String planned();
+
+    @Message("Power cut")
     String power();
 
-    @Message("alert")
+    @Message("Link cut")
+    String link();
+
+    @Message("Alert")
     String alert();
 
-    @Message("false alert")
+    @Message("False alert")
     String falseAlert();
 
-    @Message("This experiment is too large to be looked at machine by machine. Take a smaller one.")
-    String tooLarge();
+    @Message("{down} machine-hours down, {alerts} alerts")
+    String sum(String down, String alerts);
+
+    @Message("The first {count} machines of the site are shown.")
+    String first(String count);
+
+    @Message("This stretch lies too far in a world this large to be shown at once; choose an earlier one.")
+    String tooFar();
+
+    @Message("down now")
+    String downNow();
+
+    @Message("hours down so far")
+    String downSoFar();
+
+    @Message("alerts so far")
+    String alertsSoFar();
 }
