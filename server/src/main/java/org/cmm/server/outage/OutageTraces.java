@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
 class OutageTraces implements Traces {
 
     private final News news;
-    private final Availability availability;
+    private final WatchedTimes times;
 
-    OutageTraces(News news, Availability availability) {
+    OutageTraces(News news, WatchedTimes times) {
         this.news = news;
-        this.availability = availability;
+        this.times = times;
     }
 
     @Override
@@ -34,6 +34,6 @@ class OutageTraces implements Traces {
     @Override
     public void forget(Gone gone) {
         gone.servers().forEach(news::forget);
-        availability.forget(gone.servers());
+        times.forget(gone.servers());
     }
 }

@@ -17,15 +17,15 @@ import org.cmm.server.platform.Problem.FieldFault;
  * @param from such as 2026-11-01 or 2026-11-01T06:00:00Z; empty for thirty days before the end
  * @param to empty for now
  */
-record Period(String from, String to) {
+public record Period(String from, String to) {
 
     static final Duration USUAL = Duration.ofDays(30);
-    private static final Duration LONGEST = Duration.ofDays(366 * 10);
+    public static final Duration LONGEST = Duration.ofDays(366 * 10);
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** @throws org.cmm.server.platform.ProblemException where that is no period */
-    Span span(ZoneId zone, Instant now) {
+    public Span span(ZoneId zone, Instant now) {
         Instant end = to.isEmpty() ? now : end(zone);
         Instant start = from.isEmpty() ? end.minus(USUAL) : instant("from", from, zone, 0);
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {

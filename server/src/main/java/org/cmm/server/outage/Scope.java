@@ -12,7 +12,7 @@ import org.cmm.server.platform.Problem;
 import org.cmm.server.platform.Problem.FieldFault;
 
 /** Which machines somebody asks about: one, those of a site, or all. */
-record Scope(Optional<Server> server, Optional<Site> site) {
+public record Scope(Optional<Server> server, Optional<Site> site) {
 
     /**
      * Reads what an address says.
@@ -21,7 +21,7 @@ record Scope(Optional<Server> server, Optional<Site> site) {
      * @param siteNumber empty for every one
      * @throws org.cmm.server.platform.ProblemException when there is no such thing
      */
-    static Scope of(String code, String siteNumber, Listing listing) {
+    public static Scope of(String code, String siteNumber, Listing listing) {
         Optional<Server> server = listing.servers().stream()
                 .filter(one -> one.code().equalsIgnoreCase(code))
                 .findFirst();
@@ -37,7 +37,7 @@ record Scope(Optional<Server> server, Optional<Site> site) {
     }
 
     /** Its machines that were not retired before the span began, by code; of all of them, those that count. */
-    List<Server> servers(Listing listing, Span span) {
+    public List<Server> servers(Listing listing, Span span) {
         List<Server> asked = server.isEmpty() && site.isEmpty() ? listing.counted() : listing.servers();
         return asked.stream()
                 .filter(one -> server.isEmpty() || server.get().id() == one.id())

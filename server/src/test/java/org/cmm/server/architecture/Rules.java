@@ -38,6 +38,7 @@ final class Rules {
                 alertsKnowNoOutages(root),
                 nobodyTellsButNotify(root),
                 experimentsTouchNothingReal(root),
+                nobodyNeedsCalibration(root),
                 featuresHaveNoCycles(root),
                 resourceMethodsArePublic(root),
                 resourceMethodsStateTheirRole(root),
@@ -145,6 +146,7 @@ final class Rules {
                         root + ".server.overview..",
                         root + ".server.simulation..",
                         root + ".server.drill..",
+                        root + ".server.calibration..",
                         root + ".server.shell..",
                         root + ".server.tls..",
                         root + ".server.trust..",
@@ -210,6 +212,16 @@ final class Rules {
                         root + ".server.maintenance..",
                         root + ".server.notify..")
                 .as("experiments touch no real machine, alert or incident");
+    }
+
+    private static ArchRule nobodyNeedsCalibration(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".server.calibration..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".server.calibration..")
+                .as("calibration reads the record and makes files, and nothing real follows from it");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

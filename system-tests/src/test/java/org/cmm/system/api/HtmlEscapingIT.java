@@ -83,6 +83,7 @@ class HtmlEscapingIT {
                 "/drills",
                 "/demo",
                 "/experiments",
+                "/experiments/calibrate",
                 "/experiments/new-file",
                 "/users",
                 "/rules",

@@ -22,6 +22,8 @@ final class RoleTable {
             GET    /api/v1/availability                     | viewer     | 200
             GET    /api/v1/availability/file                | viewer     | 200
             GET    /api/v1/availability/servers             | viewer     | 200
+            GET    /api/v1/calibration                      | viewer     | 200
+            GET    /api/v1/calibration/experiment           | viewer     | 200
             GET    /api/v1/channels                         | admin      | 200
             POST   /api/v1/channels                         | admin      | 400
             GET    /api/v1/channels/{id}                    | admin      | 404
@@ -173,6 +175,8 @@ final class RoleTable {
             GET    /drills/{id}/events                      | viewer     | 404
             POST   /drills/{id}/stop                        | technician | 404
             GET    /experiments                             | viewer     | 200
+            GET    /experiments/calibrate                   | viewer     | 200
+            GET    /experiments/calibrate/experiment        | technician | 200
             GET    /experiments/compare                     | viewer     | 200
             GET    /experiments/events                      | viewer     | 200
             GET    /experiments/new                         | technician | 404

@@ -50,6 +50,7 @@ class FirstHourIT {
             "/drills",
             "/demo",
             "/experiments",
+            "/experiments/calibrate",
             "/experiments/new-file",
             "/experiments/compare",
             "/experiments/new?preset=school-lab",

@@ -1,0 +1,4 @@
+package org.cmm.server.architecture.offenders.server.calibration;
+
+/** What others lean on. */
+public record Guess(double hours) {}
