@@ -5,55 +5,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The PostgreSQL that CMM ships, new and empty for this run of the tests, and gone after it. */
+/** The PostgreSQL that CMM ships with a database that is new and empty for this class, and a folder that is too. */
 public class RealDatabase implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable Path data;
-    private @Nullable EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
         Path folder = newFolder();
-        EmbeddedDatabase started = EmbeddedDatabase.start(folder);
         data = folder;
-        database = started;
+        DatabaseAddress address = TestCluster.newDatabase();
         return Map.of(
                 "cmm.data", folder.toString(),
                 // Its port may be taken, and its meters do not fit those of a server that chooses its port
                 "cmm.tls", "off",
-                "quarkus.datasource.jdbc.url", started.jdbcUrl(),
-                "quarkus.datasource.username", started.user(),
-                "quarkus.datasource.password", started.password());
+                "quarkus.datasource.jdbc.url", address.jdbcUrl(),
+                "quarkus.datasource.username", address.user(),
+                "quarkus.datasource.password", address.password());
     }
 
     @Override
     public void stop() {
-        if (database != null) {
-            database.stop();
-        }
         if (data != null) {
-            delete(data);
+            TestCluster.delete(data);
         }
     }
 
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("cmm-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
