@@ -34,7 +34,7 @@ record Table(List<String> head, List<List<String>> rows) {
             return false;
         }
         char first = text.charAt(0);
-        return first == '=' || first == '+' || first == '@' || first == '-' && !isNumber(text);
+        return first == '=' || first == '+' || first == '@' || (first == '-' && !isNumber(text));
     }
 
     /** For the package booktabs: words to the left, numbers to the right. */

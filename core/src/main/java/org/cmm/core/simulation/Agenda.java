@@ -80,7 +80,7 @@ final class Agenda {
     }
 
     private static boolean isBefore(double at, long turn, double otherAt, long otherTurn) {
-        return at < otherAt || at == otherAt && turn < otherTurn;
+        return at < otherAt || (at == otherAt && turn < otherTurn);
     }
 
     private void put(int index, double at, long turn, @Nullable Event event) {

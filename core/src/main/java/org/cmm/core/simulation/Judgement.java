@@ -1,6 +1,7 @@
 package org.cmm.core.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,8 +92,11 @@ public final class Judgement {
         return life.hazard(life.quantile(0.75)) > WEAR * life.hazard(life.quantile(0.25));
     }
 
+    /** Of the parts that fail most. */
     private Optional<Reason> looksTooRarely() {
-        return parts().flatMap(part -> tooRarely(part).stream()).findFirst();
+        return parts().sorted(Comparator.comparingDouble(part -> part.life().mean()))
+                .flatMap(part -> tooRarely(part).stream())
+                .findFirst();
     }
 
     private Optional<Reason> tooRarely(Part part) {

