@@ -54,7 +54,7 @@ public final class Institution implements AutoCloseable {
     }
 
     /** Starts the server, follows its setup link and gives each role to somebody. */
-    static Institution open() {
+    public static Institution open() {
         try {
             Path data = Files.createTempDirectory("cmm-institution");
             Institution opened = new Institution(data, RunningServer.start(data));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two servers share one database and tell people of incidents; one is killed while both are sending, and then the other
  * while it is alone. Counted in the outbox, and by whoever was told.
  */
-class KilledWhileTellingIT {
+class KilledWhileTellingTrial {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PEOPLE = Role.values().length;
