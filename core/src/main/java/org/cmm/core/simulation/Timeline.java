@@ -70,10 +70,13 @@ public record Timeline(double from, double to, Map<Integer, Lane> machines, List
         private final List<Band> bands = new ArrayList<>();
         private final List<Double> alerts = new ArrayList<>();
         private final List<Double> falseAlerts = new ArrayList<>();
-        private int faults;
-        private boolean failed;
+
+        /** Parts with faults that can be seen, each as often as it has some. */
+        private final List<String> faulty = new ArrayList<>();
+
+        private String failed = "";
+        private String worked = "";
         private boolean known;
-        private boolean worked;
         private double since;
 
         Track(String site, double from, double to) {
@@ -86,23 +89,36 @@ public record Timeline(double from, double to, Map<Integer, Lane> machines, List
             double at = happening.at();
             close(at);
             switch (happening.what()) {
-                case FAULT_BEGAN -> faults++;
-                case FAILED -> failed = true;
+                case FAULT_BEGAN -> faulty.add(happening.part());
+                case FAILED -> failed = happening.part();
                 case NOTICED -> known = true;
-                case WORK_BEGAN -> worked = true;
-                case MENDED, RENEWED -> mended();
+                case WORK_BEGAN -> worked = happening.part();
+                case MENDED -> mended(happening.part());
+                case RENEWED -> renewed(happening.part());
                 case ALERT -> mark(alerts, at);
                 case FALSE_ALERT -> mark(falseAlerts, at);
                 case POWER_OFF, POWER_ON, LINK_LOST, LINK_BACK, INSPECTED, LOOKED_INTO -> {}
             }
         }
 
-        /** A failure without a warning was no fault before. */
-        private void mended() {
-            faults = Math.max(0, faults - 1);
-            failed = false;
-            known = false;
-            worked = false;
+        private void mended(String part) {
+            faulty.remove(part);
+            if (failed.equals(part)) {
+                failed = "";
+                known = false;
+            }
+            left(part);
+        }
+
+        private void renewed(String part) {
+            faulty.removeIf(part::equals);
+            left(part);
+        }
+
+        private void left(String part) {
+            if (worked.equals(part)) {
+                worked = "";
+            }
         }
 
         private void mark(List<Double> marks, double at) {
@@ -121,10 +137,10 @@ public record Timeline(double from, double to, Map<Integer, Lane> machines, List
         }
 
         private @Nullable State state() {
-            if (failed) {
-                return worked ? State.IN_REPAIR : known ? State.WAITING : State.UNNOTICED;
+            if (!failed.isEmpty()) {
+                return worked.equals(failed) ? State.IN_REPAIR : known ? State.WAITING : State.UNNOTICED;
             }
-            return worked ? State.PLANNED : faults > 0 ? State.DEGRADED : null;
+            return !worked.isEmpty() ? State.PLANNED : faulty.isEmpty() ? null : State.DEGRADED;
         }
 
         Lane lane() {

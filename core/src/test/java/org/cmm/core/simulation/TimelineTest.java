@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.cmm.core.random.Exponential;
@@ -38,6 +39,24 @@ class TimelineTest {
     }
 
     @Test
+    void onePartsRepairLeavesWhatIsTheMatterWithAnother() {
+        Timeline timeline = Timeline.of(
+                List.of(
+                        happening(10, What.FAULT_BEGAN),
+                        new Happening(20, What.FAILED, "school", OptionalInt.of(3), "system"),
+                        new Happening(20, What.WORK_BEGAN, "school", OptionalInt.of(3), "system"),
+                        new Happening(21, What.MENDED, "school", OptionalInt.of(3), "system")),
+                0,
+                30);
+
+        assertThat(timeline.machines().get(3)).satisfies(lane -> assertThat(lane.bands())
+                .containsExactly(
+                        new Band(10, 20, State.DEGRADED),
+                        new Band(20, 21, State.IN_REPAIR),
+                        new Band(21, 30, State.DEGRADED)));
+    }
+
+    @Test
     void whatBeganBeforeAndEndsAfterIsCutToTheStretch() {
         Timeline timeline = Timeline.of(
                 List.of(
@@ -66,7 +85,7 @@ class TimelineTest {
                 .machines(5)
                 .powered(new Cuts(new Exponential(100), new Exponential(3), Duration.ZERO));
         Experiment experiment = new Experiment(world.scenario(), 4);
-        java.util.List<Happening> all = new java.util.ArrayList<>();
+        List<Happening> all = new ArrayList<>();
         experiment.follow(0, 0, all::add);
 
         Timeline whole = Timeline.of(all, 500, 900);
