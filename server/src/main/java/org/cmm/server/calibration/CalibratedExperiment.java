@@ -75,7 +75,7 @@ final class CalibratedExperiment {
                 was.reporting(),
                 was.monitoring(),
                 was.policies());
-        return new ExperimentFile(now, base.seed(), base.replications(), base.halfWidth(), sources);
+        return base.with(now, sources);
     }
 
     private SiteKind site(SiteKind was, String path) {

@@ -3,6 +3,7 @@ package org.cmm.server.simulation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,16 @@ public record ExperimentFile(
     public static final int USUAL_REPLICATIONS = 100;
 
     public ExperimentFile {
-        sources = java.util.Collections.unmodifiableMap(new TreeMap<>(sources));
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     }
 
-    /** With monitoring by its delays. */
-    public ExperimentFile(
-            Scenario scenario, long seed, int replications, OptionalDouble halfWidth, Map<String, String> sources) {
-        this(scenario, seed, replications, halfWidth, Fidelity.DELAYS, sources);
+    /**
+     * The same of another world.
+     *
+     * @param origins where its parameters come from
+     */
+    public ExperimentFile with(Scenario other, Map<String, String> origins) {
+        return new ExperimentFile(other, seed, replications, halfWidth, fidelity, origins);
     }
 
     /** The same with another seed. */
@@ -86,7 +90,7 @@ public record ExperimentFile(
 
     /** SHA-256 of what decides the results: the file without its sources. */
     public String fingerprint() {
-        String parameters = new ExperimentFile(scenario, seed, replications, halfWidth, fidelity, Map.of()).write();
+        String parameters = with(scenario, Map.of()).write();
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(parameters.getBytes(StandardCharsets.UTF_8)));

@@ -133,9 +133,7 @@ class ExperimentRunIT {
     @Test
     void whatWouldKeepTheServerBusyForDaysIsRefused() {
         ExperimentFile large = Presets.find("ministry").orElseThrow();
-        assertThat(experiments.begin(
-                        new ExperimentFile(large.scenario(), 1, 100_000, OptionalDouble.empty(), large.sources()),
-                        "Awa"))
+        assertThat(experiments.begin(large.withSeed(1).withReplications(100_000), "Awa"))
                 .isInstanceOf(Begun.TooLarge.class);
         assertThat(Presets.NAMES).allSatisfy(name -> assertThat(
                         ExperimentSize.of(Presets.find(name).orElseThrow()).timesTooLarge())
@@ -143,7 +141,8 @@ class ExperimentRunIT {
     }
 
     private static ExperimentFile of(int replications, OptionalDouble halfWidth) {
-        return new ExperimentFile(SCHOOL.scenario(), SCHOOL.seed(), replications, halfWidth, SCHOOL.sources());
+        return new ExperimentFile(
+                SCHOOL.scenario(), SCHOOL.seed(), replications, halfWidth, SCHOOL.fidelity(), SCHOOL.sources());
     }
 
     private int begun(ExperimentFile file) {
