@@ -9,6 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.cmm.core.evidence.EvidenceFile;
@@ -49,7 +53,7 @@ class EvidenceResource {
             responseCode = "200",
             description = "The bundle; the same experiment is the same bytes",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response evidence(@PathParam("id") int id) {
+    public Response evidence(@PathParam("id") int id) throws IOException {
         StoredExperiment experiment = experiments
                 .find(id)
                 .filter(found -> found.removedAt() == null)
@@ -58,17 +62,35 @@ class EvidenceResource {
         FoundResults.Results found = results.of(experiment).orElseThrow(() -> Problem.conflict(
                         "no-results", "experiment %d has no results yet; wait for its replications".formatted(id))
                 .exception());
-        List<EvidenceFile> files = EvidenceOf.run(found.file(), found.replications());
         String name = "experiment-%d".formatted(id);
-        StreamingOutput bundle = out -> {
-            making.acquireUninterruptibly();
+        return sent(made(EvidenceOf.run(found.file(), found.replications()), name), name);
+    }
+
+    /** As a file, so that whoever reads it slowly keeps nobody else from theirs. */
+    private java.nio.file.Path made(List<EvidenceFile> files, String name) throws IOException {
+        java.nio.file.Path bundle = Files.createTempFile("cmm-evidence", ".zip");
+        making.acquireUninterruptibly();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bundle))) {
+            EvidenceZip.write(files, name, out);
+            return bundle;
+        } catch (IOException e) {
+            Files.deleteIfExists(bundle);
+            throw e;
+        } finally {
+            making.release();
+        }
+    }
+
+    private static Response sent(java.nio.file.Path bundle, String name) throws IOException {
+        StreamingOutput sending = out -> {
             try {
-                EvidenceZip.write(files, name, out);
+                Files.copy(bundle, out);
             } finally {
-                making.release();
+                Files.deleteIfExists(bundle);
             }
         };
-        return Response.ok(bundle, ZIP)
+        return Response.ok(sending, ZIP)
+                .header(HttpHeaders.CONTENT_LENGTH, Files.size(bundle))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.zip\"".formatted(name))
                 .build();
     }
