@@ -29,6 +29,7 @@ final class Rules {
                 coreKnowsNobody(root),
                 coreDoesNoInputOrOutput(root),
                 coreIsGivenItsRandomNumbers(root),
+                coreHasNoCycles(root),
                 whatIsDrawnIsTheSameEverywhere(root),
                 chanceKnowsNoMachines(root),
                 protocolKnowsNobody(root),
@@ -72,6 +73,10 @@ final class Rules {
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .as("core gets time and data as arguments");
+    }
+
+    private static ArchRule coreHasNoCycles(String root) {
+        return slices().matching(root + ".core.(*)..").should().beFreeOfCycles();
     }
 
     private static ArchRule coreIsGivenItsRandomNumbers(String root) {
