@@ -2,6 +2,7 @@ package org.cmm.core.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cmm.core.scenario.Scenario;
 import org.cmm.core.simulation.Experiment;
 import org.cmm.core.simulation.Findings;
 import org.cmm.core.simulation.Measure;
@@ -28,19 +29,6 @@ public record Evidence(
     /** What the parameters are called in the bundle. */
     public static final String PARAMETERS = "experiment.json";
 
-    private static final List<Measure> CAUSES = List.of(
-            Measure.POWER_DOWNTIME,
-            Measure.PLANNED_DOWNTIME,
-            Measure.UNNEEDED_DOWNTIME,
-            Measure.HARDWARE_DOWNTIME,
-            Measure.STORAGE_DOWNTIME,
-            Measure.SOFTWARE_DOWNTIME,
-            Measure.MEMORY_DOWNTIME,
-            Measure.HEAT_DOWNTIME,
-            Measure.BATTERY_DOWNTIME,
-            Measure.NETWORK_DOWNTIME,
-            Measure.OTHER_DOWNTIME);
-
     public Evidence {
         replications = List.copyOf(replications);
     }
@@ -58,10 +46,9 @@ public record Evidence(
         files.add(EvidenceFile.of("differences.tex", differences.latex("Paired differences from the first policy")));
         files.add(EvidenceFile.of(
                 "verdicts.csv", Tables.verdicts(experiment.scenario(), findings).csv()));
-        files.add(new EvidenceFile(
-                "replications.csv", out -> Tables.replications(experiment.scenario(), replications, out)));
+        files.add(replications(experiment.scenario(), replications));
         files.add(new EvidenceFile("events.csv", new EventLog(experiment, replications.size())::write));
-        files.add(EvidenceFile.of("downtime.svg", new StackPlot(findings, CAUSES).svg()));
+        files.add(EvidenceFile.of("downtime.svg", new StackPlot(findings, Measure.CAUSES).svg()));
         files.add(EvidenceFile.of(
                 "availability.svg",
                 IntervalPlot.of(findings, Measure.AVAILABILITY, "availability, share of the time")
@@ -81,5 +68,10 @@ public record Evidence(
                 ConvergencePlot.of(experiment.scenario(), replications, findings.level())
                         .svg()));
         return files;
+    }
+
+    /** Every sum of every replication by itself. */
+    public static EvidenceFile replications(Scenario scenario, List<Replication> replications) {
+        return new EvidenceFile("replications.csv", out -> Tables.replications(scenario, replications, out));
     }
 }

@@ -2,6 +2,7 @@ package org.cmm.core.scenario;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,27 @@ public record Scenario(
                 count >= 1 && count <= MOST_MACHINES,
                 "scenario",
                 "must have 1 to %d machines, had %d".formatted(MOST_MACHINES, count));
+    }
+
+    /**
+     * One site.
+     *
+     * @param firstMachine its first machine's number; the others follow
+     */
+    public record Place(String site, int firstMachine, int machines) {}
+
+    /** All sites, in the order in which their machines are numbered. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        int machine = 0;
+        for (SiteKind kind : sites) {
+            int each = (int) kind.machineCount() / kind.count();
+            for (int place = 0; place < kind.count(); place++) {
+                places.add(new Place(kind.nameOf(place), machine, each));
+                machine += each;
+            }
+        }
+        return places;
     }
 
     /** How many machines there are on all sites. */

@@ -63,11 +63,6 @@ final class Fault implements Ageing, Event {
         return over;
     }
 
-    /** Whether somebody knows that it failed. */
-    boolean isKnown() {
-        return known;
-    }
-
     @Nullable
     Job job() {
         return job;

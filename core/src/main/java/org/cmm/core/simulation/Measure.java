@@ -60,6 +60,20 @@ public enum Measure {
     DOWNTIME_COST(For.YEAR, Sum.DOWNTIME_XAF),
     POLICY_COST(For.YEAR, Sum.POLICY_XAF);
 
+    /** What {@link #DOWNTIME} is made of, in the order in which reports list it. */
+    public static final List<Measure> CAUSES = List.of(
+            POWER_DOWNTIME,
+            PLANNED_DOWNTIME,
+            UNNEEDED_DOWNTIME,
+            HARDWARE_DOWNTIME,
+            STORAGE_DOWNTIME,
+            SOFTWARE_DOWNTIME,
+            MEMORY_DOWNTIME,
+            HEAT_DOWNTIME,
+            BATTERY_DOWNTIME,
+            NETWORK_DOWNTIME,
+            OTHER_DOWNTIME);
+
     private static final double YEAR_HOURS = 365.25 * 24;
     private static final double WEEK_HOURS = 7 * 24;
 

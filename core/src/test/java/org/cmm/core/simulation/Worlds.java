@@ -73,83 +73,29 @@ record Worlds(
                 Optional.empty());
     }
 
-    static Part asOld(Part part) {
-        return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                Part.Renewal.AS_OLD,
-                part.overlap(),
-                part.stress(),
-                part.warning(),
-                part.repair(),
-                part.stock());
-    }
-
-    static Part several(Part part) {
-        return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                part.renewal(),
-                Part.Overlap.SEVERAL,
-                part.stress(),
-                part.warning(),
-                part.repair(),
-                part.stock());
-    }
-
     static Part warned(Part part, Law length, Sign sign) {
-        return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                part.renewal(),
-                part.overlap(),
-                part.stress(),
-                Optional.of(new Warning(length, sign)),
-                part.repair(),
-                part.stock());
+        Optional<Warning> warning = Optional.of(new Warning(length, sign));
+        return with(part, part.stress(), warning, part.repair(), part.stock());
+    }
+
+    static Part stressed(Part part, double stress) {
+        return with(part, stress, part.warning(), part.repair(), part.stock());
+    }
+
+    static Part stocked(Part part, Stock stock) {
+        return with(part, part.stress(), part.warning(), part.repair(), Optional.of(stock));
     }
 
     static Part costing(Part part, double corrective, double planned) {
         Repair repair = part.repair();
-        return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                part.renewal(),
-                part.overlap(),
-                part.stress(),
-                part.warning(),
-                new Repair(repair.corrective(), repair.planned(), repair.place(), corrective, planned),
-                part.stock());
+        Repair costly = new Repair(repair.corrective(), repair.planned(), repair.place(), corrective, planned);
+        return with(part, part.stress(), part.warning(), costly, part.stock());
     }
 
-    static Part stressed(Part part, double stress) {
+    private static Part with(
+            Part part, double stress, Optional<Warning> warning, Repair repair, Optional<Stock> stock) {
         return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                part.renewal(),
-                part.overlap(),
-                stress,
-                part.warning(),
-                part.repair(),
-                part.stock());
-    }
-
-    static Part stocked(Part part, Stock stock) {
-        return new Part(
-                part.name(),
-                part.group(),
-                part.life(),
-                part.renewal(),
-                part.overlap(),
-                part.stress(),
-                part.warning(),
-                part.repair(),
-                Optional.of(stock));
+                part.name(), part.group(), part.life(), part.renewal(), part.overlap(), stress, warning, repair, stock);
     }
 
     static Policy users(Care care) {

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.cmm.core.evidence.Evidence;
 import org.cmm.server.access.Language;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.platform.Csv;
 import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Limit;
 import org.cmm.server.platform.ListPage;
@@ -173,8 +175,11 @@ class ExperimentResource {
             description = "A line for each replication and policy",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response replications(@PathParam("id") int id) {
-        String text = results.of(known(id)).map(ReplicationText::csv).orElse("");
-        return download(text, "text/csv;charset=UTF-8", "experiment-%d.csv".formatted(id));
+        StringBuilder text = new StringBuilder();
+        results.of(known(id))
+                .map(found -> Evidence.replications(found.file().scenario(), found.replications()))
+                .ifPresent(file -> file.body().write(text::append));
+        return download(text.toString(), Csv.TYPE, "experiment-%d.csv".formatted(id));
     }
 
     private static Response download(String text, String type, String name) {

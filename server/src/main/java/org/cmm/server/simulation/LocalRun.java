@@ -10,18 +10,17 @@ import org.cmm.core.simulation.Experiment;
 import org.cmm.core.simulation.Replication;
 
 /** An experiment run here and now, on some threads; the outcome does not depend on how many. */
-public final class LocalRun {
+final class LocalRun {
 
     /** Is told how many of how many replications are done. */
-    public interface Progress {
+    interface Progress {
         void reached(int done, int of);
     }
 
     private LocalRun() {}
 
     /** All replications in the order of their numbers. */
-    public static List<Replication> of(ExperimentFile file, int threads, Progress progress)
-            throws InterruptedException {
+    static List<Replication> of(ExperimentFile file, int threads, Progress progress) throws InterruptedException {
         ReplicationTarget target = new ReplicationTarget(file);
         Experiment experiment = file.experiment();
         List<Replication> done = new ArrayList<>();

@@ -20,19 +20,6 @@ final class ResultCards {
     /** Bars are drawn on a scale of so many units; a little room is left for whiskers. */
     private static final double BAR = 1000;
 
-    private static final List<Measure> CAUSES = List.of(
-            Measure.POWER_DOWNTIME,
-            Measure.PLANNED_DOWNTIME,
-            Measure.UNNEEDED_DOWNTIME,
-            Measure.HARDWARE_DOWNTIME,
-            Measure.STORAGE_DOWNTIME,
-            Measure.SOFTWARE_DOWNTIME,
-            Measure.MEMORY_DOWNTIME,
-            Measure.HEAT_DOWNTIME,
-            Measure.BATTERY_DOWNTIME,
-            Measure.NETWORK_DOWNTIME,
-            Measure.OTHER_DOWNTIME);
-
     private final Results results;
     private final Findings findings;
     private final ExperimentWords words;
@@ -146,7 +133,7 @@ final class ResultCards {
     private Bar bar(OfPolicy policy, double scale) {
         List<Piece> pieces = new ArrayList<>();
         double x = 0;
-        for (Measure cause : CAUSES) {
+        for (Measure cause : Measure.CAUSES) {
             double hours = ExperimentWords.known(policy, cause);
             double width = hours * scale;
             if (width > 0) {
@@ -180,7 +167,7 @@ final class ResultCards {
     }
 
     private List<Piece> legend() {
-        return CAUSES.stream()
+        return Measure.CAUSES.stream()
                 .filter(cause ->
                         findings.policies().stream().anyMatch(policy -> ExperimentWords.known(policy, cause) > 0))
                 .map(cause -> piece(cause, 0, 0, 0))

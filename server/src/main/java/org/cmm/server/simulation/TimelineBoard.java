@@ -9,10 +9,11 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.cmm.core.scenario.Scenario;
-import org.cmm.core.scenario.SiteKind;
+import org.cmm.core.scenario.Scenario.Place;
 import org.cmm.core.simulation.Fidelity;
 import org.cmm.core.simulation.Timeline;
 import org.cmm.server.access.Language;
+import org.cmm.server.platform.Figures;
 import org.cmm.server.platform.Spelling;
 
 /** Draws what machines went through: one lane each, a picture for each policy. */
@@ -51,9 +52,6 @@ final class TimelineBoard {
         tickDates = TICK.withLocale(language.locale());
     }
 
-    /** Of one site in the whole scenario. */
-    private record Place(String site, int firstMachine, int machines) {}
-
     record Choice(String value, String label, boolean chosen) {}
 
     record Shape(String kind, String x, String width, String title) {}
@@ -82,7 +80,7 @@ final class TimelineBoard {
             String note) {}
 
     Page page(int replications) {
-        Place place = places().get(wish.site());
+        Place place = file.scenario().places().get(wish.site());
         boolean near = isNear();
         List<Film> films = near
                 ? wish.policies().stream().map(policy -> film(policy, place)).toList()
@@ -122,19 +120,6 @@ final class TimelineBoard {
         Scenario scenario = file.scenario();
         return wish.day() + wish.days()
                 >= scenario.warmUp().plus(scenario.length()).toDays();
-    }
-
-    private List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        int machine = 0;
-        for (SiteKind kind : file.scenario().sites()) {
-            int each = (int) kind.machineCount() / kind.count();
-            for (int count = 0; count < kind.count(); count++) {
-                places.add(new Place(kind.nameOf(count), machine, each));
-                machine += each;
-            }
-        }
-        return places;
     }
 
     private Film film(int policy, Place place) {
@@ -186,11 +171,10 @@ final class TimelineBoard {
         LocalDateTime at = file.scenario().start().plusMinutes(Math.round(from * 60));
         String title = "%s, %s %02d:%02d".formatted(name, dates.format(at), at.getHour(), at.getMinute());
         return new Shape(
-                kind, coordinate(begin), coordinate(width), to > from ? title + ", " + words.time(to - from) : title);
-    }
-
-    private static String coordinate(double value) {
-        return Double.toString(Math.round(value * 100) / 100.0);
+                kind,
+                Figures.coordinate(begin),
+                Figures.coordinate(width),
+                to > from ? title + ", " + words.time(to - from) : title);
     }
 
     private String title(Timeline.State state) {
@@ -205,7 +189,7 @@ final class TimelineBoard {
 
     private List<Choice> siteChoices() {
         List<Choice> choices = new ArrayList<>();
-        List<Place> places = places();
+        List<Place> places = file.scenario().places();
         for (int site = 0; site < places.size(); site++) {
             choices.add(new Choice(
                     Integer.toString(site), names.shown(places.get(site).site()), site == wish.site()));
@@ -246,7 +230,8 @@ final class TimelineBoard {
         int parts = Math.min(TICKS, Math.max(1, wish.days()));
         for (int tick = 0; tick < parts; tick++) {
             int day = wish.days() * tick / parts;
-            ticks.add(new Tick(coordinate((double) day / wish.days() * WIDTH), tickDates.format(begins.plusDays(day))));
+            ticks.add(new Tick(
+                    Figures.coordinate((double) day / wish.days() * WIDTH), tickDates.format(begins.plusDays(day))));
         }
         return ticks;
     }
