@@ -10,8 +10,9 @@ public interface CalibrationMessages {
     @Message("Calibrate from my fleet")
     String title();
 
-    @Message("How often things fail here and how long they last, as CMM itself recorded it. Demo machines, drills and "
-            + "maintenance windows are left out.")
+    @Message(
+            "How often things fail here and how long they last, as CMM itself recorded it. Drills and maintenance windows "
+                    + "are left out, and demo machines wherever there are real ones.")
     String lead();
 
     @Message("{machines} machines watched, {from} to {to}")
@@ -29,7 +30,7 @@ public interface CalibrationMessages {
     @Message("Site")
     String site();
 
-    @Message("Every real site")
+    @Message("All sites")
     String everySite();
 
     @Message("{site} (made up)")
