@@ -1,6 +1,7 @@
 package org.cmm.core.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,7 +11,6 @@ import org.cmm.core.metric.Series;
 import org.cmm.core.scenario.Load;
 import org.cmm.core.scenario.Sign;
 import org.cmm.core.scenario.Warning;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulated machine's agent measures: processor and memory, and one series for each part that shows in a metric
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probe {
 
-    /** A series and the part whose fault shows in it, if any. */
-    private record Column(Series series, @Nullable PartLife part, double usual) {}
+    /** A series and the parts whose faults show in it. */
+    private record Column(Series series, List<PartLife> parts, double usual) {}
 
     private final Workload workload;
     private final List<Column> columns = new ArrayList<>();
@@ -37,17 +37,16 @@ final class Probe {
             ramp(part)
                     .filter(ramp -> !ramp.metric().equals(Metrics.CPU_UTILIZATION.name())
                             && !ramp.metric().equals(Metrics.MEMORY_UTILIZATION.name()))
-                    .ifPresent(ramp -> columns.add(new Column(series(ramp, part), part, ramp.usual())));
+                    .ifPresent(ramp -> columns.add(new Column(series(ramp, part), List.of(part), ramp.usual())));
         }
         layout = columns.stream().map(Column::series).toList();
     }
 
-    private static @Nullable PartLife showing(Machine machine, String metric) {
+    private static List<PartLife> showing(Machine machine, String metric) {
         return machine.parts().stream()
                 .filter(part ->
                         ramp(part).filter(ramp -> ramp.metric().equals(metric)).isPresent())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private static Series series(Sign.Ramp ramp, PartLife part) {
@@ -68,12 +67,13 @@ final class Probe {
         return layout;
     }
 
-    /** The part whose fault would show in a series. */
-    Optional<PartLife> part(Series series) {
+    /** The part whose fault shows most in a series then; empty when all are well. */
+    Optional<PartLife> part(Series series, double at) {
         return columns.stream()
                 .filter(column -> column.series().equals(series))
-                .findFirst()
-                .flatMap(column -> Optional.ofNullable(column.part()));
+                .flatMap(column -> column.parts().stream())
+                .filter(part -> !part.faults().isEmpty())
+                .max(Comparator.comparingDouble(part -> part.faults().getFirst().progress(at)));
     }
 
     /** One sample, in the order of the layout. */
@@ -86,13 +86,20 @@ final class Probe {
     }
 
     private static double value(Column column, double load, double at) {
-        double usual = Double.isNaN(load) ? column.usual() : load;
-        if (column.part() == null || column.part().faults().isEmpty()) {
-            return usual;
+        double value = Double.isNaN(load) ? column.usual() : load;
+        for (PartLife part : column.parts()) {
+            if (!part.faults().isEmpty()) {
+                value = shown(part, value, at);
+            }
         }
-        Fault fault = column.part().faults().getFirst();
-        Sign.Ramp ramp = ramp(column.part()).orElseThrow();
-        double climbed = ramp.usual() + (ramp.atFailure() - ramp.usual()) * fault.progress(at);
-        return ramp.atFailure() > ramp.usual() ? Math.max(usual, climbed) : Math.min(usual, climbed);
+        return value;
+    }
+
+    /** What a metric reads with a fault of the part, where it would read a value without. */
+    private static double shown(PartLife part, double without, double at) {
+        Sign.Ramp ramp = ramp(part).orElseThrow();
+        double climbed = ramp.usual()
+                + (ramp.atFailure() - ramp.usual()) * part.faults().getFirst().progress(at);
+        return ramp.atFailure() > ramp.usual() ? Math.max(without, climbed) : Math.min(without, climbed);
     }
 }

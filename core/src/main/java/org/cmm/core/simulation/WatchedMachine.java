@@ -90,7 +90,7 @@ final class WatchedMachine implements Event {
                         .plan(
                                 deliveredAt,
                                 when -> monitoring.told(
-                                        machine, probe.part(event.alert().subject()), when));
+                                        machine, probe.part(event.alert().subject(), when), when));
             }
         }
     }

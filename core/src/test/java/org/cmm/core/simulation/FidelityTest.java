@@ -2,6 +2,7 @@ package org.cmm.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.cmm.core.scenario.Cuts;
 import org.cmm.core.scenario.FalseAlarms;
 import org.cmm.core.scenario.Part;
 import org.cmm.core.scenario.Reporting;
+import org.cmm.core.scenario.Scenario;
 import org.cmm.core.scenario.Sign;
 import org.cmm.core.scenario.WorkingHours;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,49 @@ class FidelityTest {
                 new Sign.Ramp(Metrics.MEMORY_UTILIZATION.name(), 0.55, 1));
 
         assertSameAlerts(Worlds.of(memory, Worlds.monitored(new Care.OnCondition())), seed);
+    }
+
+    /** A program that takes more and more, or a hot processor that slows itself down. */
+    @Property(tries = 12)
+    void aBusierAndBusierProcessorIsSeenAtTheSameSampleEitherWay(@ForAll long seed) {
+        Part processor = Worlds.warned(
+                Worlds.part(new Exponential(300), 2, 0.1),
+                new Uniform(4, 60),
+                new Sign.Ramp(Metrics.CPU_UTILIZATION.name(), 0.35, 1));
+
+        assertSameAlerts(Worlds.of(processor, Worlds.monitored(new Care.OnCondition())), seed);
+    }
+
+    /** Such as a battery: what shows is no metric of CMM's. */
+    @Property(tries = 12)
+    void aFaultThatShowsInNoMetricIsSeenAtTheSameTimeEitherWay(@ForAll long seed) {
+        Part battery = Worlds.warned(
+                Worlds.part(new Exponential(300), 2, 0.1),
+                new Uniform(4, 60),
+                new Sign.Delay(new Exponential(10), 0.8));
+
+        assertSameAlerts(Worlds.of(battery, Worlds.monitored(new Care.OnCondition())), seed);
+    }
+
+    @Test
+    void twoPartsThatShowInTheSameMetricAreSeenEitherWay() {
+        Part runaway = Worlds.warned(
+                Worlds.part(new Exponential(300), 2, 0.1),
+                new Uniform(4, 60),
+                new Sign.Ramp(Metrics.CPU_UTILIZATION.name(), 0.35, 1));
+        Scenario scenario = Worlds.of(runaway, Worlds.monitored(new Care.OnCondition()))
+                .machines(8)
+                .lasting(0, 24 * 60)
+                .reported(NEVER_REPORTED)
+                .scenario(List.of(runaway, Worlds.named(runaway, "hot")));
+
+        Totals delays = run(scenario, 1, Fidelity.DELAYS);
+        Totals samples = run(scenario, 1, Fidelity.SAMPLES);
+
+        // Of two at the same time the second finds the alert raised, which people are not told of again.
+        assertThat(delays.of(Sum.PREVENTED)).isGreaterThan(60);
+        assertThat(samples.of(Sum.PREVENTED)).isCloseTo(delays.of(Sum.PREVENTED), withinPercentage(10));
+        assertThat(samples.of(Sum.FALSE_ALERTS)).isZero();
     }
 
     @Property(tries = 12)
@@ -127,7 +172,11 @@ class FidelityTest {
         Worlds short1 = world.length() == 8766
                 ? world.machines(4).lasting(0, 24 * 60).reported(NEVER_REPORTED)
                 : world.reported(NEVER_REPORTED);
-        return new Experiment(short1.scenario(), seed, fidelity)
+        return run(short1.scenario(), seed, fidelity);
+    }
+
+    private static Totals run(Scenario scenario, long seed, Fidelity fidelity) {
+        return new Experiment(scenario, seed, fidelity)
                 .replication(0)
                 .policies()
                 .getFirst();

@@ -78,6 +78,19 @@ record Worlds(
         return with(part, part.stress(), warning, part.repair(), part.stock());
     }
 
+    static Part named(Part part, String name) {
+        return new Part(
+                name,
+                part.group(),
+                part.life(),
+                part.renewal(),
+                part.overlap(),
+                part.stress(),
+                part.warning(),
+                part.repair(),
+                part.stock());
+    }
+
     static Part stressed(Part part, double stress) {
         return with(part, stress, part.warning(), part.repair(), part.stock());
     }
@@ -148,6 +161,11 @@ record Worlds(
     }
 
     Scenario scenario() {
+        return scenario(List.of(part));
+    }
+
+    /** The same of machines of several parts. */
+    Scenario scenario(List<Part> parts) {
         Monitoring defaults = Monitoring.DEFAULTS;
         return new Scenario(
                 "test",
@@ -155,7 +173,7 @@ record Worlds(
                 hours(warmUp),
                 hours(length),
                 List.of(new SiteKind("site", 1, List.of(new SiteKind.Stand("pc", machines)), power, link)),
-                List.of(new MachineKind("pc", List.of(part), 0, 0)),
+                List.of(new MachineKind("pc", parts, 0, 0)),
                 crew,
                 reporting,
                 new Monitoring(

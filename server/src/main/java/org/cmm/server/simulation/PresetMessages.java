@@ -73,6 +73,12 @@ public interface PresetMessages {
     @Message("Memory leak")
     String memoryLeak();
 
+    @Message("CPU runaway")
+    String cpuRunaway();
+
+    @Message("Overheating")
+    String overheating();
+
     @Message("Battery")
     String battery();
 

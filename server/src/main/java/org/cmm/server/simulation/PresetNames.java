@@ -33,6 +33,8 @@ final class PresetNames {
             entry("system-hang", PresetMessages::systemHang),
             entry("disk-filling", PresetMessages::diskFilling),
             entry("memory-leak", PresetMessages::memoryLeak),
+            entry("cpu-runaway", PresetMessages::cpuRunaway),
+            entry("overheating", PresetMessages::overheating),
             entry("battery", PresetMessages::battery),
             entry("reactive", PresetMessages::reactive),
             entry("periodic", PresetMessages::periodic),
