@@ -9,19 +9,20 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cmm.core.scenario.Scenario;
 import org.cmm.server.access.Language;
+import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Settings;
 import org.cmm.server.platform.Spelling;
 import org.cmm.server.simulation.ResultCards.Result;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pages of experiments together. */
 @Singleton
 class ExperimentBoard {
 
-    private static final int MOST = 200;
-    private static final int MOST_STUDIES = 50;
+    private static final int A_PAGE = 50;
+    private static final int A_PAGE_OF_STUDIES = 20;
 
     private final Experiments experiments;
     private final FoundResults results;
@@ -53,44 +54,81 @@ class ExperimentBoard {
 
     record Start(String preset, String name, String about) {}
 
-    record StudyRow(int id, String name, String kind, String author, String when) {}
+    record StudyRow(int id, String name, String kind, String author, String when, String progress, boolean over) {}
 
-    record ListPage(List<Row> rows, List<StudyRow> studies, List<Start> starts, String digest) {}
+    /**
+     * @param count how many there are on all pages
+     * @param older address of the next page; empty on the last
+     * @param newest address of the first page; empty on the first
+     */
+    record Pager(String count, String older, String newest) {}
+
+    record ListPage(
+            List<Row> rows, Pager pager, List<StudyRow> studies, Pager studyPager, List<Start> starts, String digest) {}
 
     record Fact(String label, String value) {}
 
     record Page(Row row, boolean removed, boolean failed, List<Result> results, List<Fact> facts, String digest) {}
 
-    ListPage list(Language language) {
+    /** @param studiesFrom where the list of studies goes on */
+    ListPage list(@Nullable Cursor from, @Nullable Cursor studiesFrom, Language language) {
         ExperimentWords words = ExperimentWords.of(language, zone);
-        List<Row> rows = experiments.list(Long.MAX_VALUE, MOST).stream()
+        ExperimentTable.Summary all = experiments.summary();
+        List<Row> rows = experiments.list(Cursor.before(from), A_PAGE + 1).stream()
                 .map(experiment -> row(experiment, words))
+                .toList();
+        StudyMessages messages = MessageBundles.get(StudyMessages.class, Localized.Literal.of(language.code()));
+        List<StudyRow> found = studies.list(Cursor.before(studiesFrom), A_PAGE_OF_STUDIES + 1).stream()
+                .map(study -> row(study, words, messages))
                 .toList();
         List<Start> starts = Presets.NAMES.stream()
                 .map(preset -> new Start(
                         preset, words.names().shown(preset), words.names().about(preset)))
                 .toList();
-        return new ListPage(rows, studies(language, words), starts, digest());
+        return new ListPage(
+                first(rows, A_PAGE),
+                new Pager(
+                        words.messages().count(words.figures().count(all.count())),
+                        rows.size() > A_PAGE
+                                ? after("cursor", rows.get(A_PAGE - 1).id())
+                                : "",
+                        from == null ? "" : "/experiments"),
+                first(found, A_PAGE_OF_STUDIES),
+                new Pager(
+                        messages.count(words.figures().count(studies.count())),
+                        found.size() > A_PAGE_OF_STUDIES
+                                ? after(
+                                        "studies",
+                                        found.get(A_PAGE_OF_STUDIES - 1).id())
+                                : "",
+                        studiesFrom == null ? "" : "/experiments"),
+                starts,
+                all.digest());
     }
 
-    private List<StudyRow> studies(Language language, ExperimentWords words) {
-        StudyMessages messages = MessageBundles.get(StudyMessages.class, Localized.Literal.of(language.code()));
-        return studies.list(MOST_STUDIES).stream()
-                .map(study -> new StudyRow(
-                        study.id(),
-                        words.names().shown(study.name()),
-                        study.study().kind() == Study.Kind.SWEEP ? messages.sweep() : messages.tornado(),
-                        study.author(),
-                        words.figures().since(study.createdAt(), clock.instant())))
-                .toList();
+    private static <T> List<T> first(List<T> found, int most) {
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    private static String after(String list, int id) {
+        return "/experiments?%s=%s".formatted(list, Cursor.at(id));
+    }
+
+    private StudyRow row(Studies.Stored study, ExperimentWords words, StudyMessages messages) {
+        return new StudyRow(
+                study.id(),
+                words.names().shown(study.name()),
+                study.study().kind() == Study.Kind.SWEEP ? messages.sweep() : messages.tornado(),
+                study.author(),
+                words.figures().since(study.createdAt(), clock.instant()),
+                messages.progress(
+                        words.figures().count(study.done()), words.figures().count(study.most())),
+                study.isOver());
     }
 
     /** Changes when the list does. */
     String digest() {
-        return Integer.toHexString(experiments.list(Long.MAX_VALUE, MOST).stream()
-                .map(experiment -> experiment.id() + Spelling.of(experiment.state()) + experiment.done())
-                .collect(Collectors.joining(","))
-                .hashCode());
+        return experiments.summary().digest();
     }
 
     Page page(StoredExperiment experiment, Language language) {

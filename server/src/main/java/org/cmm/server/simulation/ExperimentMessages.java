@@ -100,6 +100,15 @@ public interface ExperimentMessages {
     @Message("Remove")
     String remove();
 
+    @Message("Experiments: {count}")
+    String count(String count);
+
+    @Message("Older")
+    String older();
+
+    @Message("Newest")
+    String newest();
+
     @Message("Remove this experiment and its results? You can restore it for 30 days.")
     String removeAsk();
 

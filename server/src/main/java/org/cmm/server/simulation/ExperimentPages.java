@@ -10,11 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cmm.server.access.Visitor;
+import org.cmm.server.platform.Cursor;
 import org.cmm.server.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Experiments for people: all of them, one, and what one may do with it. */
 @Path("/experiments")
@@ -44,8 +47,9 @@ class ExperimentPages {
 
     @GET
     @RolesAllowed("viewer")
-    public TemplateInstance all() {
-        return Templates.experiments(board.list(visitor.language()));
+    public TemplateInstance all(
+            @QueryParam("cursor") @Nullable Cursor cursor, @QueryParam("studies") @Nullable Cursor studies) {
+        return Templates.experiments(board.list(cursor, studies, visitor.language()));
     }
 
     @GET

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.cmm.core.evidence.Evidence;
-import org.cmm.server.access.Language;
 import org.cmm.server.access.Visitor;
 import org.cmm.server.platform.Csv;
 import org.cmm.server.platform.Cursor;
@@ -106,7 +105,7 @@ class ExperimentResource {
         ExperimentFile file =
                 switch (ExperimentFile.read(body)) {
                     case Read.Sound(var sound) -> sound;
-                    case Read.Faulty(var faults) -> throw invalid(faults);
+                    case Read.Faulty(var faults) -> throw FaultProblems.of(faults, visitor.language());
                 };
         return switch (experiments.begin(file, visitor.name())) {
             case Begun.Number(int id) ->
@@ -126,19 +125,6 @@ class ExperimentResource {
                                         .formatted(Experiments.MOST_UNFINISHED))
                         .exception();
         };
-    }
-
-    private RuntimeException invalid(List<FileFault> faults) {
-        boolean french = visitor.language() == Language.FRENCH;
-        if (faults.size() == 1 && faults.getFirst().kind() == FaultKind.NOT_JSON) {
-            return Problem.badRequest(
-                            "malformed-json", "the file " + faults.getFirst().english())
-                    .exception();
-        }
-        return Problem.invalid(faults.stream()
-                        .map(fault -> new FieldFault(fault.path(), french ? fault.french() : fault.english()))
-                        .toList())
-                .exception();
     }
 
     @POST

@@ -73,6 +73,26 @@ class ExperimentTable {
                 .list());
     }
 
+    /**
+     * What the list is made of, without reading it.
+     *
+     * @param count those that are not removed
+     * @param digest changes when one of them does
+     */
+    record Summary(int count, String digest) {}
+
+    Summary summary() {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        SELECT count(*) AS count,
+                               concat_ws('-', count(*), max(id), sum(done),
+                                         count(*) FILTER (WHERE state = 'waiting'),
+                                         count(*) FILTER (WHERE state = 'running')) AS digest
+                          FROM experiment WHERE removed_at IS NULL AND study_id IS NULL
+                        """)
+                .map((row, _) -> new Summary(row.getInt("count"), row.getString("digest")))
+                .one());
+    }
+
     int unfinished() {
         return jdbi.withHandle(db -> db.createQuery(
                         "SELECT count(*) FROM experiment WHERE state IN ('waiting', 'running') AND removed_at IS NULL AND study_id IS NULL")
@@ -166,8 +186,12 @@ class ExperimentTable {
         db.execute("UPDATE experiment SET removed_at = ? WHERE id = ?", at, id);
     }
 
+    /** Studies take their experiments with them, and nothing else takes those: a study keeps all of its points. */
     void deleteRemovedBefore(Instant moment) {
-        jdbi.useHandle(db -> db.execute("DELETE FROM experiment WHERE removed_at < ?", moment));
+        jdbi.useHandle(db -> {
+            db.execute("DELETE FROM study WHERE removed_at < ?", moment);
+            db.execute("DELETE FROM experiment WHERE removed_at < ? AND study_id IS NULL", moment);
+        });
     }
 
     /** In the order of their numbers. */
@@ -205,7 +229,7 @@ class ExperimentTable {
                 instant(row, "removed_at").orElse(null));
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -66,6 +66,10 @@ class Experiments {
         return table.list(before, most);
     }
 
+    ExperimentTable.Summary summary() {
+        return table.summary();
+    }
+
     /** Replications that are done stay. */
     void cancel(int id) {
         jdbi.useTransaction(db -> {

@@ -47,6 +47,7 @@ enum FaultKind {
     NO_SUCH("'%s' is not there; there are %s", "« %s » n'existe pas ; il y a %s"),
     NEVER_ENDS("must end some time: 'never' cannot be used here", "doit finir un jour : « never » ne convient pas ici"),
     NO_FIELD("is no parameter of this experiment", "n'est pas un paramètre de cette expérience"),
+    NO_EXPERIMENT("there is no experiment %s", "il n'y a pas d'expérience %s"),
     AT_LEAST("must be at least %s, was %s", "doit être au moins %s, était %s"),
     OLD_WARNS(
             "a repair as old needs a part without a warning and with one fault at a time",

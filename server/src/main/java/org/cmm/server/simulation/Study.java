@@ -36,6 +36,38 @@ record Study(Kind kind, List<Axis> axes) {
         axes = List.copyOf(axes);
     }
 
+    /**
+     * Of every parameter that may matter for hours down and can be made smaller and larger.
+     *
+     * @param times above 1
+     */
+    static Study tornado(ExperimentFile base, double times) {
+        List<String> values =
+                List.of("× " + Numbers.text(Math.round(1000 / times) / 1000.0), "× " + Numbers.text(times));
+        List<Axis> axes = Parameters.of(FileWriter.write(base)).stream()
+                .filter(Study::mattersForHours)
+                .map(parameter -> new Axis(parameter.path(), values))
+                .filter(axis -> makesSense(axis, base))
+                .limit((Studies.MOST_POINTS - 1) / 2)
+                .toList();
+        return new Study(Kind.TORNADO, axes);
+    }
+
+    /** Some cannot be smaller or larger, such as a share of 1. */
+    private static boolean makesSense(Axis axis, ExperimentFile base) {
+        return new Study(Kind.TORNADO, List.of(axis)).points(base) instanceof Points.Sound;
+    }
+
+    /** Money moves no machine; how many there are and what a metric can be is known. */
+    private static boolean mattersForHours(Parameter parameter) {
+        String path = parameter.item().path();
+        return !path.endsWith("-xaf")
+                && !path.equals("count")
+                && !path.equals("warning.sign.usual")
+                && !path.equals("warning.sign.at-failure")
+                && !path.startsWith("monitoring.load");
+    }
+
     /** The files of all points, in their order; or what is wrong with them. */
     sealed interface Points {
 

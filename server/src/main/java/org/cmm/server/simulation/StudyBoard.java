@@ -50,6 +50,7 @@ class StudyBoard {
             String progress,
             int done,
             int most,
+            boolean removed,
             List<Table> tables,
             List<Tornado> tornados) {}
 
@@ -104,6 +105,7 @@ class StudyBoard {
                 messages.progress(words.figures().count(done), words.figures().count(points.size())),
                 done,
                 points.size(),
+                stored.removedAt() != null,
                 sweep ? cards.tables() : List.of(),
                 sweep ? List.of() : cards.tornados());
     }

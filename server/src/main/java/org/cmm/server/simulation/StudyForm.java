@@ -1,6 +1,5 @@
 package org.cmm.server.simulation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
@@ -15,9 +14,10 @@ import org.cmm.server.simulation.Study.Axis;
 class StudyForm {
 
     /** Each point is a whole experiment. */
-    private static final int USUAL_REPLICATIONS = 40;
+    static final int USUAL_REPLICATIONS = 40;
 
-    private static final int MOST_VALUES = 60;
+    static final int MOST_VALUES = 60;
+    static final double MOST_TIMES = 10;
 
     @FormParam("kind")
     @DefaultValue("sweep")
@@ -105,33 +105,8 @@ class StudyForm {
 
     private Asked tornado(ExperimentFile base) {
         double times = Study.factor("× " + factor.strip()).orElse(0.0);
-        if (!(times > 1 && times <= 10)) {
-            return new Asked.Faulty(Fault.FACTOR);
-        }
-        ObjectNode root = FileWriter.write(base);
-        List<String> values =
-                List.of("× " + Numbers.text(Math.round(1000 / times) / 1000.0), "× " + Numbers.text(times));
-        List<Axis> axes = Parameters.of(root).stream()
-                .filter(StudyForm::mattersForHours)
-                .map(parameter -> new Axis(parameter.path(), values))
-                .filter(axis -> makesSense(axis, base))
-                .limit((Studies.MOST_POINTS - 1) / 2)
-                .toList();
-        return new Asked.Sound(base, new Study(Study.Kind.TORNADO, axes));
-    }
-
-    /** Some cannot be smaller or larger, such as a share of 1. */
-    private static boolean makesSense(Axis axis, ExperimentFile base) {
-        return new Study(Study.Kind.TORNADO, List.of(axis)).points(base) instanceof Study.Points.Sound;
-    }
-
-    /** Money moves no machine; how many there are and what a metric can be is known. */
-    private static boolean mattersForHours(Parameter parameter) {
-        String path = parameter.item().path();
-        return !path.endsWith("-xaf")
-                && !path.equals("count")
-                && !path.equals("warning.sign.usual")
-                && !path.equals("warning.sign.at-failure")
-                && !path.startsWith("monitoring.load");
+        return times > 1 && times <= MOST_TIMES
+                ? new Asked.Sound(base, Study.tornado(base, times))
+                : new Asked.Faulty(Fault.FACTOR);
     }
 }

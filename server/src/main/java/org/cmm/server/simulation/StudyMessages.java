@@ -81,6 +81,18 @@ public interface StudyMessages {
     @Message("This would simulate {times} times as much as is allowed. Take fewer replications or values.")
     String tooLarge(String times);
 
+    @Message("{most} studies are waiting and running already. Wait until one is done, or cancel one.")
+    String tooMany(String most);
+
+    @Message("Remove this study and the experiments that it is made of? You can restore it for 30 days.")
+    String removeAsk();
+
+    @Message("This study is removed.")
+    String removed();
+
+    @Message("Studies: {count}")
+    String count(String count);
+
     @Message("The factor must be between 1 and 10.")
     String faultFactor();
 }

@@ -80,13 +80,13 @@ class StudyPages {
 
     private Response begin(
             StoredExperiment experiment, StudyForm form, ExperimentFile base, Study study, List<ExperimentFile> files) {
-        return Studies.timesTooLarge(files)
-                .map(times -> refused(experiment, form, messages().tooLarge("%.1f".formatted(times))))
-                .orElseGet(() -> {
-                    int id = studies.begin(base, study, files, visitor.name());
-                    return Response.seeOther(URI.create("/experiments/studies/" + id))
-                            .build();
-                });
+        return switch (studies.begin(base, study, files, visitor.name())) {
+            case Studies.Begun.Number(int id) -> at(id);
+            case Studies.Begun.TooLarge(double times) ->
+                refused(experiment, form, messages().tooLarge("%.1f".formatted(times)));
+            case Studies.Begun.TooMany() ->
+                refused(experiment, form, messages().tooMany(Integer.toString(Studies.MOST_UNFINISHED)));
+        };
     }
 
     @GET
@@ -102,6 +102,28 @@ class StudyPages {
     public Response cancel(@PathParam("id") int id) {
         stored(id);
         studies.cancel(id);
+        return at(id);
+    }
+
+    @POST
+    @Path("/studies/{id}/remove")
+    @RolesAllowed("technician")
+    public Response remove(@PathParam("id") int id) {
+        stored(id);
+        studies.remove(id);
+        return at(id);
+    }
+
+    @POST
+    @Path("/studies/{id}/restore")
+    @RolesAllowed("technician")
+    public Response restore(@PathParam("id") int id) {
+        stored(id);
+        studies.restore(id);
+        return at(id);
+    }
+
+    private static Response at(int id) {
         return Response.seeOther(URI.create("/experiments/studies/" + id)).build();
     }
 

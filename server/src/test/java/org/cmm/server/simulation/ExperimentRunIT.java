@@ -41,6 +41,9 @@ class ExperimentRunIT {
     ExperimentTable table;
 
     @Inject
+    Studies studies;
+
+    @Inject
     ExperimentRunner resident;
 
     @Inject
@@ -52,6 +55,7 @@ class ExperimentRunIT {
     @BeforeEach
     void begin() throws InterruptedException {
         resident.stop();
+        jdbi.useHandle(db -> db.execute("DELETE FROM study"));
         jdbi.useHandle(db -> db.execute("DELETE FROM experiment"));
     }
 
@@ -128,6 +132,63 @@ class ExperimentRunIT {
         assertThat(experiments.list(Long.MAX_VALUE, 10))
                 .extracting(StoredExperiment::id)
                 .containsExactly(id);
+    }
+
+    @Test
+    void aStudyThatIsRemovedTakesItsExperimentsWithItAndBringsThemBack() throws Exception {
+        int id = studied();
+        work(UUID.randomUUID(), 1);
+        assertThat(studies.find(id)).get().satisfies(study -> {
+            assertThat(study.done()).isEqualTo(1);
+            assertThat(study.most()).isEqualTo(2);
+        });
+
+        studies.remove(id);
+
+        assertThat(studies.list(Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(studies.count()).isZero();
+        assertThat(table.claim(UUID.randomUUID(), clock.instant(), ExperimentRunner.LEASE))
+                .isEmpty();
+        assertThat(studies.points(id))
+                .allSatisfy(point ->
+                        assertThat(stored(point.experiment()).removedAt()).isNotNull());
+        studies.restore(id);
+        assertThat(studies.list(Long.MAX_VALUE, 10))
+                .extracting(Studies.Stored::id)
+                .containsExactly(id);
+        assertThat(studies.points(id)).extracting(Studies.Point::done).containsExactly(2, 0);
+    }
+
+    @Test
+    void afterAMonthAStudyIsGoneAndAPointOfOneThatIsKeptNever() {
+        int gone = studied();
+        int kept = studied();
+        studies.remove(gone);
+        experiments.remove(studies.points(kept).getFirst().experiment());
+
+        table.deleteRemovedBefore(clock.instant().plus(Duration.ofDays(1)));
+
+        assertThat(studies.find(gone)).isEmpty();
+        assertThat(studies.points(gone)).isEmpty();
+        assertThat(studies.points(kept)).hasSize(2);
+    }
+
+    @Test
+    void onlySoManyStudiesGoOnAtATime() {
+        for (int number = 0; number < Studies.MOST_UNFINISHED; number++) {
+            studied();
+        }
+        assertThat(begunStudy()).isInstanceOf(Studies.Begun.TooMany.class);
+    }
+
+    private int studied() {
+        return ((Studies.Begun.Number) begunStudy()).id();
+    }
+
+    private Studies.Begun begunStudy() {
+        ExperimentFile base = of(2, OptionalDouble.empty());
+        Study study = new Study(Study.Kind.SWEEP, List.of(new Study.Axis("reporting.delay", List.of("1 h", "2 h"))));
+        return studies.begin(base, study, ((Study.Points.Sound) study.points(base)).files(), "Awa");
     }
 
     @Test

@@ -74,6 +74,7 @@ class ListPagesIT {
         "/api/v1/maintenance-windows",
         "/api/v1/drills",
         "/api/v1/experiments",
+        "/api/v1/experiments/studies",
         "/api/v1/outages"
     })
     void turningPagesTellsWhatOneLongPageTells(String list) {

@@ -49,6 +49,11 @@ final class RoleTable {
             POST   /api/v1/experiments                      | technician | 400
             GET    /api/v1/experiments/presets              | viewer     | 200
             GET    /api/v1/experiments/presets/{code}       | viewer     | 404
+            GET    /api/v1/experiments/studies              | viewer     | 200
+            POST   /api/v1/experiments/studies              | technician | 400
+            GET    /api/v1/experiments/studies/{id}         | viewer     | 404
+            POST   /api/v1/experiments/studies/{id}/cancel  | technician | 404
+            DELETE /api/v1/experiments/studies/{id}         | technician | 404
             DELETE /api/v1/experiments/{id}                 | technician | 404
             GET    /api/v1/experiments/{id}                 | viewer     | 404
             POST   /api/v1/experiments/{id}/cancel          | technician | 404
@@ -187,6 +192,8 @@ final class RoleTable {
             GET    /experiments/studies/{id}                | viewer     | 404
             POST   /experiments/studies/{id}/cancel         | technician | 404
             GET    /experiments/studies/{id}/events         | viewer     | 404
+            POST   /experiments/studies/{id}/remove         | technician | 404
+            POST   /experiments/studies/{id}/restore        | technician | 404
             GET    /experiments/{id}/timeline               | viewer     | 404
             GET    /experiments/{id}/study                  | technician | 404
             POST   /experiments/{id}/study                  | technician | 404
