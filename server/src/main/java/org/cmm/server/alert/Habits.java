@@ -22,6 +22,7 @@ import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.fleet.Site;
+import org.cmm.server.history.RealReadings;
 import org.cmm.server.history.StoredSamples;
 import org.cmm.server.platform.Rounds;
 import org.cmm.server.platform.Settings;

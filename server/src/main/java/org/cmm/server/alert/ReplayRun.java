@@ -32,6 +32,7 @@ import org.cmm.server.fleet.DrillTimes;
 import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.forecast.Forecasts;
+import org.cmm.server.history.RealReadings;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.StoredSamples;
 

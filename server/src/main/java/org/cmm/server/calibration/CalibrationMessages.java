@@ -141,6 +141,18 @@ public interface CalibrationMessages {
     @Message("Value")
     String value();
 
+    @Message("{lower} or more")
+    String orMore(String lower);
+
+    @Message("not known")
+    String unknown();
+
+    @Message("cannot be told: a few last so long that they outweigh all others")
+    String meanUnsayable();
+
+    @Message("Whether failures come with age cannot be told: no law fits these records well enough.")
+    String ageInDoubt();
+
     @Message("95 % interval")
     String intervalLabel();
 

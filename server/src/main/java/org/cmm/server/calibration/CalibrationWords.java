@@ -117,7 +117,7 @@ record CalibrationWords(CalibrationMessages messages, Figures figures) {
                 best.map(this::family).orElse(""),
                 best.map(this::rows).orElse(List.of()),
                 fit(finding),
-                finding.goodness().filter(good -> good.pValue() < DOUBT).isPresent(),
+                isDoubted(finding),
                 plot.orElse(null),
                 plot.map(known -> ticks(known.hours())).orElse(List.of()));
     }
@@ -132,7 +132,8 @@ record CalibrationWords(CalibrationMessages messages, Figures figures) {
 
     private List<Row> rows(Fit fit) {
         Interval first = fit.parameters().getFirst();
-        Row mean = new Row(messages.mean(), time(fit.law().mean()), "");
+        double hours = fit.law().mean();
+        Row mean = new Row(messages.mean(), isSayable(hours) ? time(hours) : messages.meanUnsayable(), "");
         return switch (fit.family()) {
             case EXPONENTIAL -> List.of(new Row(messages.mean(), time(first.estimate()), times(first)));
             case WEIBULL -> {
@@ -148,7 +149,7 @@ record CalibrationWords(CalibrationMessages messages, Figures figures) {
                         new Row(
                                 messages.median(),
                                 time(Math.exp(first.estimate())),
-                                messages.interval(time(Math.exp(first.lower())), time(Math.exp(first.upper())))),
+                                times(Math.exp(first.lower()), Math.exp(first.upper()))),
                         new Row(messages.logSd(), plain(spread.estimate()), plains(spread)),
                         mean);
             }
@@ -167,7 +168,16 @@ record CalibrationWords(CalibrationMessages messages, Figures figures) {
         return String.join(" ", sentences);
     }
 
+    /** Nothing follows from a law that is in doubt. */
     private String ageing(Finding between) {
+        return isDoubted(between) ? messages.ageInDoubt() : agingOfLaw(between);
+    }
+
+    static boolean isDoubted(Finding finding) {
+        return finding.goodness().filter(good -> good.pValue() < DOUBT).isPresent();
+    }
+
+    private String agingOfLaw(Finding between) {
         return Ageing.of(between.fitting())
                 .flatMap(ageing -> Ageing.shape(between.fitting()).map(shape -> {
                     String value = plain(shape.estimate());
@@ -189,18 +199,31 @@ record CalibrationWords(CalibrationMessages messages, Figures figures) {
     }
 
     private String times(Interval interval) {
-        return messages.interval(time(interval.lower()), time(interval.upper()));
+        return times(interval.lower(), interval.upper());
+    }
+
+    private String times(double lower, double upper) {
+        if (!isSayable(lower)) {
+            return messages.unknown();
+        }
+        return isSayable(upper) ? messages.interval(time(lower), time(upper)) : messages.orMore(time(lower));
     }
 
     private String plains(Interval interval) {
-        return messages.interval(plain(interval.lower()), plain(interval.upper()));
+        return Double.isFinite(interval.upper())
+                ? messages.interval(plain(interval.lower()), plain(interval.upper()))
+                : messages.orMore(plain(interval.lower()));
+    }
+
+    private static boolean isSayable(double hours) {
+        return hours <= LONGEST_HOURS;
     }
 
     private String time(double hours) {
-        return hours > LONGEST_HOURS ? "∞" : figures.duration(Duration.ofMillis(Math.round(hours * MILLIS)));
+        return figures.duration(Duration.ofMillis(Math.round(Math.min(hours, LONGEST_HOURS) * MILLIS)));
     }
 
     private String plain(double number) {
-        return Double.isFinite(number) ? figures.number(number, 2) : "∞";
+        return figures.number(number, 2);
     }
 }

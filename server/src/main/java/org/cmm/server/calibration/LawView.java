@@ -44,7 +44,8 @@ record LawView(
         @Nullable
         List<ParameterView> parameters,
 
-        @Nullable Double meanHours,
+        @Schema(description = "Left out where it is infinite") @Nullable
+        Double meanHours,
 
         @Schema(description = "Whether the second best law is clearly worse") @Nullable
         Boolean clear,
@@ -52,7 +53,9 @@ record LawView(
         @Schema(description = "How often chance alone lies as far from the law; below 0.05 it is in doubt") @Nullable
         Double pValue,
 
-        @Schema(description = "with-age, with-youth or at-any-age, by the interval of the Weibull law's shape")
+        @Schema(
+                description =
+                        "with-age, with-youth or at-any-age, by the interval of the Weibull law's shape; in-doubt where no law fits well")
         @Nullable
         String ageing) {
 
@@ -74,10 +77,16 @@ record LawView(
                         : finding.wait(asked).map(wait -> wait.toHours() / 24.0).orElse(null),
                 best.map(fit -> Spelling.of(fit.family())).orElse(null),
                 best.map(LawView::parameters).orElse(null),
-                best.map(fit -> fit.law().mean()).orElse(null),
+                best.map(fit -> fit.law().mean()).filter(Double::isFinite).orElse(null),
                 finding.fitting() instanceof Fitting.Fitted fitted ? fitted.isClear() : null,
                 finding.goodness().map(GoodnessOfFit::pValue).orElse(null),
-                Ageing.of(finding.fitting()).map(Spelling::of).orElse(null));
+                ageing(finding));
+    }
+
+    private static @Nullable String ageing(Finding finding) {
+        Optional<String> ageing = Ageing.of(finding.fitting()).map(Spelling::of);
+        return ageing.map(word -> CalibrationWords.isDoubted(finding) ? "in-doubt" : word)
+                .orElse(null);
     }
 
     private static List<ParameterView> parameters(Fit fit) {

@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cmm.core.forecast.DailyMaxima;
 import org.cmm.core.forecast.DiskForecast;
 import org.cmm.core.forecast.Forecast;
 import org.cmm.core.forecast.Forecast.Filling;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.DrillTimes;
+import org.cmm.server.fleet.DrillTimes.DrillTime;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.history.LatestSamples;
+import org.cmm.server.history.RealReadings;
 import org.cmm.server.history.StoredSamples;
 import org.jboss.logging.Logger;
 
@@ -45,6 +49,7 @@ public class Forecasts {
     private final StoredSamples samples;
     private final LatestSamples latest;
     private final Servers servers;
+    private final DrillTimes drills;
     private final List<ForecastListener> listeners;
     private final InstantSource clock;
     private final ConcurrentHashMap<Integer, List<Volume>> byServer = new ConcurrentHashMap<>();
@@ -57,6 +62,7 @@ public class Forecasts {
             StoredSamples samples,
             LatestSamples latest,
             Servers servers,
+            DrillTimes drills,
             @All List<ForecastListener> listeners,
             InstantSource clock) {
         this.days = days;
@@ -64,6 +70,7 @@ public class Forecasts {
         this.samples = samples;
         this.latest = latest;
         this.servers = servers;
+        this.drills = drills;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -122,15 +129,18 @@ public class Forecasts {
 
     /**
      * Looks at the samples that came in while nobody gathered maxima: a look every five minutes, or every hour of a
-     * long time.
+     * long time. What drills wrote is left out, as it is of samples that come in.
      */
     synchronized void catchUp() {
         Instant now = clock.instant();
         Instant earliest = now.minus(Duration.ofDays(DiskForecast.WINDOW));
         Instant until = table.knownUntil().filter(earliest::isBefore).orElse(earliest);
         Duration look = until.isBefore(now.minus(LONG_DOWNTIME)) ? LONG_LOOK : LOOK;
+        Map<Integer, List<DrillTime>> practised =
+                drills.between(until, now).stream().collect(Collectors.groupingBy(DrillTime::server));
         for (Server server : servers.active()) {
-            samples.eachLook(server.id(), until, now, look, days::stored);
+            List<DrillTime> own = practised.getOrDefault(server.id(), List.of());
+            samples.eachLook(server.id(), until, now, look, RealReadings.of(own, days::found));
         }
         caughtUp = true;
         write();

@@ -46,8 +46,15 @@ class VolumeDays implements SampleListener {
 
     @Override
     public void stored(SampleRows rows) {
+        if (!drills.practises(rows.server())) {
+            found(rows);
+        }
+    }
+
+    /** Samples that no drill has moved. */
+    void found(SampleRows rows) {
         int[] volumes = columns.computeIfAbsent(rows.layout().id(), unused -> volumes(rows.layout()));
-        if (volumes.length > 0 && !drills.practises(rows.server())) {
+        if (volumes.length > 0) {
             byServer.computeIfAbsent(rows.server(), unused -> new OneServer()).add(rows, volumes);
         }
     }

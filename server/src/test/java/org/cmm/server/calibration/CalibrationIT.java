@@ -10,11 +10,14 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cmm.core.calibration.Ageing;
 import org.cmm.core.calibration.Finding;
+import org.cmm.core.outage.Cause;
 import org.cmm.core.outage.Span;
 import org.cmm.core.random.Exponential;
 import org.cmm.core.random.Law;
@@ -26,7 +29,10 @@ import org.cmm.core.random.Weibull;
 import org.cmm.core.statistics.Family;
 import org.cmm.core.statistics.Fit;
 import org.cmm.core.statistics.Fitting;
+import org.cmm.core.statistics.GoodnessOfFit;
 import org.cmm.core.statistics.Interval;
+import org.cmm.core.statistics.Lifetime;
+import org.cmm.server.access.Language;
 import org.cmm.server.alert.Hush;
 import org.cmm.server.calibration.Calibration.Laws;
 import org.cmm.server.platform.ProblemException;
@@ -227,6 +233,54 @@ class CalibrationIT {
     void whatMakesNoSenseIsSaid() {
         assertThatThrownBy(() -> calibrations.of(query("moon", ""))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> maker.of("moon", query("", ""))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void nothingIsConcludedFromALawThatIsInDoubt() {
+        Weibull ageing = new Weibull(3, 1_000);
+        Fit fit = new Fit(Family.WEIBULL, ageing, -80, List.of(interval(3, 2.5, 3.5), interval(1_000, 900, 1_100)));
+
+        assertThat(said(fit, 0.4).ageing()).startsWith("Failures come with age (shape 3");
+        assertThat(view(fit, 0.4).ageing()).isEqualTo("with-age");
+        assertThat(said(fit, 0.01).ageing()).startsWith("Whether failures come with age cannot be told");
+        assertThat(said(fit, 0.01).laws().getFirst().doubted()).isTrue();
+        assertThat(view(fit, 0.01).ageing()).isEqualTo("in-doubt");
+    }
+
+    @Test
+    void aMeanWithoutAnEndIsASentenceAndNoSign() {
+        Fit fit = new Fit(
+                Family.LOGNORMAL,
+                new Lognormal(4, 40),
+                -80,
+                List.of(interval(4, 1, 900), interval(40, 20, Double.POSITIVE_INFINITY)));
+        List<CalibrationPage.Row> rows = said(fit, 0.4).laws().getFirst().rows();
+
+        assertThat(rows.getLast().value()).startsWith("cannot be told");
+        assertThat(rows).extracting(CalibrationPage.Row::interval).anyMatch(text -> text.endsWith(" or more"));
+        assertThat(rows.toString()).doesNotContain("∞");
+        assertThat(view(fit, 0.4).meanHours()).isNull();
+    }
+
+    private static Interval interval(double estimate, double lower, double upper) {
+        return new Interval(estimate, lower, upper, 20, 0.95);
+    }
+
+    private static CalibrationPage.Card said(Fit fit, double pValue) {
+        Finding finding = finding(fit, pValue);
+        return CalibrationWords.of(Language.ENGLISH, ZoneOffset.UTC)
+                .card(new Laws(new Trouble.OfMachine(Cause.CRASH), 3, finding, finding), DAY);
+    }
+
+    private static LawView view(Fit fit, double pValue) {
+        return LawView.of(finding(fit, pValue), DAY);
+    }
+
+    private static Finding finding(Fit fit, double pValue) {
+        List<Lifetime> lifetimes = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> new Lifetime(0, 100.0 * number, true))
+                .toList();
+        return new Finding(lifetimes, new Fitting.Fitted(List.of(fit)), Optional.of(new GoodnessOfFit(0.2, pValue)));
     }
 
     private void crash(int machine, int day) {

@@ -114,6 +114,23 @@ class ForecastsIT {
     }
 
     @Test
+    void whatADrillFilledWhileNobodyGatheredIsLeftOut() {
+        sample(at(2, 5), 0.42);
+        sample(at(2, 6), 0.99);
+        sample(at(2, 8), 0.43);
+        days.drain();
+        jdbi.useHandle(db -> db.execute("DELETE FROM volume_day_known"));
+        jdbi.useHandle(db ->
+                db.execute("""
+                        INSERT INTO drill (key, server_id, fault, seconds, percent, volume, purpose, ordered_by, ordered_at,
+                            started_at, ended_at)
+                        VALUES (?, ?, 'disk', 600, 99, '/home', '', 'Awa', ?, ?, ?)
+                        """, UUID.randomUUID().toString(), server, at(2, 6), at(2, 6), at(2, 6).plusSeconds(600)));
+        forecasts.catchUp();
+        assertThat(stored()).containsExactly("0.43");
+    }
+
+    @Test
     void aFewDaysAreTooFew() {
         sample(at(1, 1), 0.5);
         forecasts.write();

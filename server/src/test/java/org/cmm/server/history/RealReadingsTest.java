@@ -1,4 +1,4 @@
-package org.cmm.server.alert;
+package org.cmm.server.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.List;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.cmm.server.fleet.DrillTimes.DrillTime;
-import org.cmm.server.history.Fixtures;
-import org.cmm.server.history.SampleRows;
 import org.junit.jupiter.api.Test;
 
 class RealReadingsTest {

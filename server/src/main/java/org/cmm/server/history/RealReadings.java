@@ -1,13 +1,12 @@
-package org.cmm.server.alert;
+package org.cmm.server.history;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cmm.server.fleet.DrillTimes.DrillTime;
-import org.cmm.server.history.SampleRows;
 
 /** Readings without those that drills made. */
-final class RealReadings {
+public final class RealReadings {
 
     private RealReadings() {}
 
@@ -16,7 +15,7 @@ final class RealReadings {
      *
      * @param drills of the one server that is read
      */
-    static Consumer<SampleRows> of(List<DrillTime> drills, Consumer<SampleRows> reader) {
+    public static Consumer<SampleRows> of(List<DrillTime> drills, Consumer<SampleRows> reader) {
         return rows -> {
             if (rows.count() > 0 && isReal(drills, rows.at()[0])) {
                 reader.accept(rows);
