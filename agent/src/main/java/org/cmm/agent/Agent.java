@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.cmm.agent.clock.EpochClock;
 import org.cmm.agent.clock.MachineClocks;
@@ -25,17 +26,21 @@ import org.cmm.agent.link.HttpLink;
 import org.cmm.agent.link.Link;
 import org.cmm.agent.link.TrustedAuthority;
 import org.cmm.agent.probe.Machine;
+import org.cmm.agent.settings.DrillLimits;
 import org.cmm.agent.settings.Settings;
 import org.cmm.agent.settings.Trust;
 import org.cmm.agent.spool.Limits;
 import org.cmm.agent.spool.OpenedSpool;
 import org.cmm.agent.spool.Spool;
+import org.cmm.agent.status.AgentStatus.Practice;
+import org.cmm.agent.status.AgentStatus.Present;
 import org.cmm.agent.status.AgentStatus.Waiting;
 import org.cmm.agent.status.StatusFile;
 import org.cmm.agent.status.StatusKeeper;
 import org.cmm.agent.witness.EventBook;
 import org.cmm.agent.witness.LastSign;
 import org.cmm.agent.witness.Witness;
+import org.cmm.protocol.DrillFault;
 import org.cmm.protocol.EnrolmentRequest;
 import org.cmm.protocol.Facts;
 import org.cmm.protocol.SampleBatch;
@@ -143,7 +148,7 @@ final class Agent {
                 journal,
                 () -> stop(REFUSED),
                 new SpentToken(settings.tokenIn(), journal)::forget,
-                status(store),
+                status(store, drills),
                 () -> waiting(store.spool()),
                 drills::silence));
         var witness = new Witness(store.directory().path(), store.book(), clocks, journal, courier::hurry);
@@ -171,12 +176,25 @@ final class Agent {
                 journal));
     }
 
-    private StatusKeeper status(Store store) {
+    private StatusKeeper status(Store store, Drills drills) {
         var run = new StatusKeeper.Run(ProcessHandle.current().pid(), Version.here(), settings.server());
         return new StatusKeeper(
                 new StatusFile(store.directory().path()),
                 run,
+                () -> practice(drills),
                 () -> Instant.ofEpochMilli(clocks.now().wallMillis()));
+    }
+
+    private Practice practice(Drills drills) {
+        DrillLimits limits = settings.drills();
+        return new Practice(
+                limits.faults().stream().sorted().map(DrillFault::word).collect(Collectors.toList()),
+                limits.longest().toSeconds(),
+                drills.present()
+                        .map(drill -> new Present(
+                                drill.order().fault(),
+                                drill.sinceMillis(),
+                                drill.order().seconds())));
     }
 
     private static Waiting waiting(Spool spool) {

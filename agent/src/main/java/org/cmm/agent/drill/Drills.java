@@ -37,6 +37,10 @@ public final class Drills implements DrillOrders {
     private Runnable news = () -> {};
     private String last;
     private Optional<DrillRun> run = Optional.empty();
+    private Optional<Present> present = Optional.empty();
+
+    /** A drill that goes on, since a time of the machine's clock. */
+    public record Present(DrillOrder order, long sinceMillis) {}
 
     /**
      * What drills need.
@@ -90,6 +94,10 @@ public final class Drills implements DrillOrders {
                         limits.percent(),
                         Volumes.holding(parts.directory(), parts.machine().get())))
                 : Optional.empty();
+    }
+
+    public synchronized Optional<Present> present() {
+        return present;
     }
 
     @Override
@@ -152,6 +160,7 @@ public final class Drills implements DrillOrders {
                 .say("a drill begins, ordered by the server and allowed here: %s, %d s, %d %%"
                         .formatted(order.fault(), order.seconds(), order.percent()));
         run = Optional.of(next);
+        present = Optional.of(new Present(order, parts.clocks().get().wallMillis()));
         next.start();
     }
 
@@ -175,6 +184,9 @@ public final class Drills implements DrillOrders {
             mark.ended(order.key());
         } catch (IOException e) {
             parts.journal().say("the end of a drill cannot be noted: " + e.getMessage());
+        }
+        synchronized (this) {
+            present = Optional.empty();
         }
         parts.journal().say("the drill is over: " + reason.word() + (words.isEmpty() ? "" : " (" + words + ")"));
         news.run();

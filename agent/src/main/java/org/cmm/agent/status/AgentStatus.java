@@ -1,6 +1,7 @@
 package org.cmm.agent.status;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param pid the process
  * @param enrolledAs how the server names this machine, once it does
  * @param deliveredMillis the last delivery that succeeded in this run
+ * @param practice what is said of drills
  */
 public record AgentStatus(
         long pid,
@@ -19,6 +21,7 @@ public record AgentStatus(
         Connection connection,
         OptionalLong deliveredMillis,
         Waiting waiting,
+        Practice practice,
         long writtenMillis) {
 
     /** What the agent has to the server. */
@@ -37,8 +40,32 @@ public record AgentStatus(
      */
     public record Waiting(long samples, long bytes, OptionalLong oldestMillis) {}
 
+    /**
+     * What the server may practise here.
+     *
+     * @param allowed faults that the settings allow, in the protocol's words; none where drills are off
+     * @param longestSeconds that a drill may take
+     * @param present the drill that goes on
+     */
+    public record Practice(List<String> allowed, long longestSeconds, Optional<Present> present) {
+        public static final Practice NONE = new Practice(List.of(), 0, Optional.empty());
+
+        public Practice {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /**
+     * A drill that goes on.
+     *
+     * @param fault in the protocol's words
+     */
+    public record Present(String fault, long sinceMillis, long seconds) {}
+
     /** The same but for the moment at which it was true. */
     boolean sameNews(AgentStatus other) {
-        return enrolledAs.equals(other.enrolledAs) && connection.equals(other.connection);
+        return enrolledAs.equals(other.enrolledAs)
+                && connection.equals(other.connection)
+                && practice.equals(other.practice);
     }
 }

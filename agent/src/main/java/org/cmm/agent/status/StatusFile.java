@@ -1,5 +1,6 @@
 package org.cmm.agent.status;
 
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
@@ -9,10 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.cmm.agent.disk.WholeFile;
 import org.cmm.agent.status.AgentStatus.Connection;
+import org.cmm.agent.status.AgentStatus.Practice;
+import org.cmm.agent.status.AgentStatus.Present;
 import org.cmm.agent.status.AgentStatus.Waiting;
 
 /** The status on disk, as JSON. It holds no secret. */
@@ -34,6 +39,11 @@ public final class StatusFile {
         status.enrolledAs().ifPresent(name -> json.value("enrolledAs", name));
         status.deliveredMillis().ifPresent(at -> json.value("delivered", at));
         status.waiting().oldestMillis().ifPresent(at -> json.value("oldest", at));
+        json.value("drills", new JsonArray(status.practice().allowed()))
+                .value("longest", status.practice().longestSeconds());
+        status.practice().present().ifPresent(drill -> json.value("drill", drill.fault())
+                .value("drillSince", drill.sinceMillis())
+                .value("drillSeconds", drill.seconds()));
         if (status.connection() instanceof Connection.Up up) {
             json.value("up", up.sinceMillis());
         } else if (status.connection() instanceof Connection.Down down) {
@@ -60,10 +70,20 @@ public final class StatusFile {
                             : new Connection.Down(json.getLong("down"), json.getString("why", "")),
                     number(json, "delivered"),
                     new Waiting(json.getLong("samples"), json.getLong("bytes"), number(json, "oldest")),
+                    practice(json),
                     json.getLong("written"));
         } catch (JsonParserException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static Practice practice(JsonObject json) {
+        List<String> allowed = json.getArray("drills", new JsonArray()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.toList());
+        Optional<Present> present = Optional.ofNullable(json.getString("drill"))
+                .map(fault -> new Present(fault, json.getLong("drillSince"), json.getLong("drillSeconds")));
+        return new Practice(allowed, json.getLong("longest"), present);
     }
 
     private static OptionalLong number(JsonObject json, String key) {

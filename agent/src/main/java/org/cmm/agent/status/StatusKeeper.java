@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.cmm.agent.status.AgentStatus.Connection;
+import org.cmm.agent.status.AgentStatus.Practice;
 import org.cmm.agent.status.AgentStatus.Waiting;
 
 /**
@@ -18,6 +20,7 @@ public final class StatusKeeper {
 
     private final StatusFile file;
     private final Run run;
+    private final Supplier<Practice> practice;
     private final InstantSource clock;
     private Connection connection;
     private Optional<AgentStatus> written = Optional.empty();
@@ -25,9 +28,10 @@ public final class StatusKeeper {
     /** What stays the same for a run. */
     public record Run(long pid, String version, URI server) {}
 
-    public StatusKeeper(StatusFile file, Run run, InstantSource clock) {
+    public StatusKeeper(StatusFile file, Run run, Supplier<Practice> practice, InstantSource clock) {
         this.file = file;
         this.run = run;
+        this.practice = practice;
         this.clock = clock;
         connection = new Connection.Down(clock.millis(), "");
     }
@@ -43,7 +47,15 @@ public final class StatusKeeper {
         long now = clock.millis();
         connection = trouble.<Connection>map(why -> down(why, now)).orElseGet(() -> up(now));
         var status = new AgentStatus(
-                run.pid(), run.version(), run.server(), enrolledAs, connection, deliveredMillis, waiting, now);
+                run.pid(),
+                run.version(),
+                run.server(),
+                enrolledAs,
+                connection,
+                deliveredMillis,
+                waiting,
+                practice.get(),
+                now);
         if (written.isEmpty() || !written.get().sameNews(status) || due(now)) {
             write(status);
         }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.cmm.agent.status.AgentStatus.Connection;
+import org.cmm.agent.status.AgentStatus.Practice;
+import org.cmm.agent.status.AgentStatus.Present;
 
 /** The status in words of one language. */
 public final class StatusReport {
@@ -71,6 +75,7 @@ public final class StatusReport {
                                 ? ago(status.deliveredMillis().getAsLong())
                                 : word("never"))
                 + line("spool", spool)
+                + line("drills", drills(status.practice(), runs))
                 + line("seen", ago(status.writtenMillis()));
     }
 
@@ -87,13 +92,39 @@ public final class StatusReport {
                 : word("down", length(down.sinceMillis())) + " (" + down.why() + ")";
     }
 
+    private String drills(Practice practice, boolean runs) {
+        Optional<Present> present = practice.present().filter(drill -> runs);
+        if (present.isPresent()) {
+            Present drill = present.get();
+            return word(
+                    "drillRuns",
+                    fault(drill.fault()),
+                    length(drill.sinceMillis()),
+                    length(Duration.ofSeconds(drill.seconds())));
+        }
+        return practice.allowed().isEmpty()
+                ? word("drillsOff")
+                : word(
+                        "drillsAllowed",
+                        practice.allowed().stream().map(this::fault).collect(Collectors.joining(", ")),
+                        length(Duration.ofSeconds(practice.longestSeconds())));
+    }
+
+    /** A word that this version does not know is shown as it is. */
+    private String fault(String fault) {
+        return words.containsKey(fault) ? word(fault) : fault;
+    }
+
     private String ago(long millis) {
         return word("ago", length(millis));
     }
 
     /** Since a moment until now, in its two largest units. */
     private String length(long millis) {
-        Duration time = Duration.ofMillis(Math.max(0, now - millis));
+        return length(Duration.ofMillis(Math.max(0, now - millis)));
+    }
+
+    private String length(Duration time) {
         if (time.toDays() > 0) {
             return time.toDays() + " " + word("day") + " " + time.toHoursPart() + " h";
         }

@@ -6,10 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.cmm.agent.status.AgentStatus.Connection;
+import org.cmm.agent.status.AgentStatus.Practice;
+import org.cmm.agent.status.AgentStatus.Present;
 import org.cmm.agent.status.AgentStatus.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ class StatusKeeperIT {
     Path directory;
 
     private long now = 1_000_000;
+    private Practice practice = Practice.NONE;
 
     @Test
     void writesAChangeAtOnceAndTheSameEveryHalfMinute() throws Exception {
@@ -45,6 +49,25 @@ class StatusKeeperIT {
     }
 
     @Test
+    void writesAtOnceThatADrillGoesOn() throws Exception {
+        var keeper = keeper();
+        practice = new Practice(List.of("cpu", "disk"), 600, Optional.empty());
+        keeper.tried(Optional.of("pc-12"), Optional.empty(), OptionalLong.of(now), WAITING);
+        assertThat(read().practice()).isEqualTo(practice);
+
+        now += 1_000;
+        practice = new Practice(List.of("cpu", "disk"), 600, Optional.of(new Present("disk", now, 120)));
+        keeper.tried(Optional.of("pc-12"), Optional.empty(), OptionalLong.of(now), WAITING);
+        assertThat(read().practice()).isEqualTo(practice);
+    }
+
+    @Test
+    void whatAnOlderAgentWroteSaysNothingOfDrills() throws Exception {
+        Files.writeString(directory.resolve("status"), "{\"pid\":1,\"server\":\"http://cmm\",\"up\":5}");
+        assertThat(read().practice()).isEqualTo(Practice.NONE);
+    }
+
+    @Test
     void saysInWordsThatThereIsNothingToRead() throws Exception {
         assertThat(StatusReport.of(directory, Locale.ENGLISH, now))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(2))
@@ -60,6 +83,6 @@ class StatusKeeperIT {
 
     private StatusKeeper keeper() {
         var run = new StatusKeeper.Run(42, "0.1.0", URI.create("http://cmm"));
-        return new StatusKeeper(new StatusFile(directory), run, () -> Instant.ofEpochMilli(now));
+        return new StatusKeeper(new StatusFile(directory), run, () -> practice, () -> Instant.ofEpochMilli(now));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import org.cmm.agent.status.AgentStatus.Connection;
+import org.cmm.agent.status.AgentStatus.Practice;
+import org.cmm.agent.status.AgentStatus.Present;
 import org.cmm.agent.status.AgentStatus.Waiting;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ class StatusReportTest {
                         "Enrolled as           pc-12",
                         "Last delivery         12 s ago",
                         "Spool                 0 samples, 2.0 KiB",
+                        "Drills                off",
                         "This was true         3 s ago");
     }
 
@@ -44,6 +47,21 @@ class StatusReportTest {
     void whoeverDoesNotRunIsNotConnected() {
         assertThat(lines(Locale.ENGLISH, CONNECTED, false))
                 .contains("Agent                 0.1.0, not running", "Connected             no");
+    }
+
+    @Test
+    void saysWhatMayBePractisedAndWhatIs() {
+        var allowed = new Practice(List.of("cpu", "downtime"), 600, Optional.empty());
+        assertThat(lines(Locale.ENGLISH, practising(allowed), true))
+                .contains("Drills                allowed: processors, downtime, at most 10 min");
+        assertThat(lines(Locale.FRENCH, practising(allowed), true))
+                .contains("Exercices             permis : processeurs, arrêt simulé, 10 min au plus");
+
+        var present = new Practice(allowed.allowed(), 600, Optional.of(new Present("cpu", NOW - 40_000, 120)));
+        assertThat(lines(Locale.ENGLISH, practising(present), true))
+                .contains("Drills                one goes on: processors, for 40 s of 2 min");
+        assertThat(lines(Locale.ENGLISH, practising(present), false))
+                .contains("Drills                allowed: processors, downtime, at most 10 min");
     }
 
     @Test
@@ -70,6 +88,14 @@ class StatusReportTest {
     }
 
     private static AgentStatus status(Connection connection, long samples) {
+        return status(connection, samples, Practice.NONE);
+    }
+
+    private static AgentStatus practising(Practice practice) {
+        return status(new Connection.Up(NOW), 0, practice);
+    }
+
+    private static AgentStatus status(Connection connection, long samples, Practice practice) {
         return new AgentStatus(
                 42,
                 "0.1.0",
@@ -78,6 +104,7 @@ class StatusReportTest {
                 connection,
                 OptionalLong.of(NOW - 12_000),
                 new Waiting(samples, 2_048, OptionalLong.of(NOW - 3_000 * MINUTE)),
+                practice,
                 NOW - 3_000);
     }
 }

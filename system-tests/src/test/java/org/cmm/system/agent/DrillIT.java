@@ -103,12 +103,15 @@ class DrillIT {
         int used = (int) (100 * usedDisk(machine.home()));
         int drill = order(machine, "disk", 120, used + 2);
         Eventually.become(SOON, () -> Files.exists(file) && Files.size(file) > 0, grows -> grows);
+        Path status = RunningAgent.data(machine.home()).resolve("status");
+        Eventually.become(SOON, () -> Files.readString(status), text -> text.contains("\"drill\":\"disk\""));
         machine.agent().kill();
         assertThat(file).exists();
 
         try (RunningAgent again = start(machine.home(), institution.url())) {
             assertThat(become(drill, "ended").get("outcome").asText()).isEqualTo("agent-killed");
             assertThat(file).doesNotExist();
+            Eventually.become(SOON, () -> Files.readString(status), text -> !text.contains("\"drill\":"));
             assertThat(again.log()).as("no drill twice").containsOnlyOnce("a drill begins");
         }
     }
