@@ -1,7 +1,8 @@
 // One chart: a mean line within its minimum-maximum band for each series, gaps left open.
 const cmmCharts = (() => {
   const TONES = ['--cmm-accent', '--cmm-planned', '--cmm-info', '--cmm-warning', '--cmm-critical', '--cmm-silent'];
-  const MOST_LINES = TONES.length;
+  const tone = (i) => TONES[i % TONES.length];
+  const scaleName = (i) => (i === 0 ? 'y' : `y${i + 1}`);
   const language = document.documentElement.lang;
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const digits = (value, most) => value.toLocaleString(language, { maximumFractionDigits: most });
@@ -16,8 +17,10 @@ const cmmCharts = (() => {
   const KINDS = {
     percent: { scale: 100, range: [0, 100], text: (v) => `${digits(v, 0)}\u202f%` },
     bits: { scale: 8, text: (v) => scaled(v, 1000, ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s']) },
-    bytes: { scale: 1, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti'].map((p) => `${p}${byte}/s`)) },
+    bytes: { scale: 1, binary: true, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti'].map((p) => `${p}${byte}/s`)) },
     number: { scale: 1, text: (v) => digits(v, v < 10 ? 2 : 0) },
+    size: { scale: 1, binary: true, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'].map((p) => `${p}${byte}`)) },
+    duration: { scale: 1, text: (v) => span(v) },
   };
 
   const faded = (name, share) => {
@@ -59,17 +62,16 @@ const cmmCharts = (() => {
     };
   };
 
-  const lineName = (figure, line) => {
-    const words = figure.closest('[data-history]').dataset;
+  const partOf = (words, line) => {
     const direction = line.attributes['network.io.direction'] ?? line.attributes['disk.io.direction'];
     const part = line.attributes['system.filesystem.mountpoint'] ?? line.attributes['network.interface.name'] ?? line.attributes['system.device'] ?? '';
     return [part, direction && words[direction]].filter(Boolean).join(' ');
   };
 
-  // A machine may have dozens of interfaces: the busiest lines are shown, the others counted.
-  const chosen = (lines) => {
+  // A machine may have dozens of interfaces: the busiest lines are shown.
+  const busiest = (lines, most) => {
     const weight = (line) => line.mean.reduce((sum, value) => sum + (value ?? 0), 0);
-    return lines.length <= MOST_LINES ? lines : [...lines].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LINES);
+    return lines.length <= most ? lines : [...lines].sort((a, b) => weight(b) - weight(a)).slice(0, most);
   };
 
   // Older than this, or than two points, the last value says nothing about now.
@@ -81,20 +83,33 @@ const cmmCharts = (() => {
       this.figure = figure;
       this.zone = zone;
       this.zoomed = zoomed;
-      this.kind = KINDS[figure.dataset.kind];
       this.metrics = figure.dataset.metrics.split(' ');
+      this.kinds = (figure.dataset.kinds ?? figure.dataset.kind).split(' ');
       this.levels = (figure.dataset.levels ?? '').split(' ').filter(Boolean).map((text) => {
         const [severity, value] = text.split(':');
-        return { severity, value: Number(value) * this.kind.scale };
+        return { severity, value: Number(value) * KINDS[this.kinds[0]].scale };
       });
       this.plot = figure.querySelector('.plot');
       this.now = figure.querySelector('.chart-now');
-      this.words = figure.closest('[data-history]').dataset;
+      this.words = figure.closest('[data-zone]').dataset;
       this.gaps = [];
       this.alerts = [];
       this.lines = [];
       new ResizeObserver(() => this.u?.setSize(this.size())).observe(this.plot);
     }
+
+    // Values that are written alike share an axis: the first kind has the one at the left.
+    kindOf(line) { return this.kinds[this.metrics.indexOf(line.metric)] ?? this.kinds[0]; }
+
+    axes() { return [...new Set(this.kinds)]; }
+
+    textOf(line, value) { return value == null ? '–' : KINDS[this.kindOf(line)].text(value); }
+
+    lineName(line) { return partOf(this.words, line); }
+
+    gapsOf(line) { return line.gaps ?? this.gaps; }
+
+    chosen(lines) { return busiest(lines, TONES.length); }
 
     nameOf(gap) {
       const last = gap.to >= this.reach.max;
@@ -104,8 +119,8 @@ const cmmCharts = (() => {
     size() { return { width: this.plot.clientWidth, height: this.plot.clientHeight }; }
 
     show(data, alerts) {
-      const lines = chosen(data.series.filter((line) => this.metrics.includes(line.metric)));
-      const key = lines.map((line) => line.metric + JSON.stringify(line.attributes)).join();
+      const lines = this.chosen(data.series.filter((line) => this.metrics.includes(line.metric)));
+      const key = lines.map((line) => [line.server, line.metric, JSON.stringify(line.attributes)].join()).join();
       this.gaps = data.gaps;
       this.alerts = alerts;
       this.lines = lines;
@@ -127,8 +142,8 @@ const cmmCharts = (() => {
     }
 
     columns(times, lines) {
-      const scale = (values) => values.map((value) => (value == null ? null : value * this.kind.scale));
-      return [times, ...lines.flatMap((line) => [scale(line.maximum), scale(line.minimum), scale(line.mean)])];
+      const scale = (line, values) => values.map((value) => (value == null ? null : value * KINDS[this.kindOf(line)].scale));
+      return [times, ...lines.flatMap((line) => [line.maximum, line.minimum, line.mean].map((values) => scale(line, values)))];
     }
 
     draw() {
@@ -147,27 +162,38 @@ const cmmCharts = (() => {
         legend: { show: false },
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.zone),
         cursor: { y: false, sync: { key: 'cmm' }, drag: { x: true, y: false, setScale: false }, points: { size: 6 }, bind: { dblclick: () => () => this.zoomed(null) } },
-        scales: { x: { time: true, range: () => [this.reach.min, this.reach.max] }, y: { range: this.kind.range ? () => this.kind.range : (u, low, high) => [0, high > 0 ? high * 1.08 : 1] } },
+        scales: { x: { time: true, range: () => [this.reach.min, this.reach.max] }, ...Object.fromEntries(this.axes().map((kind, i) => [scaleName(i), { range: KINDS[kind].range ? () => KINDS[kind].range : (u, low, high) => [0, high > 0 ? high * 1.08 : 1] }])) },
         axes: [
           { ...axis, size: 24, gap: 4, grid: { show: false }, values: axisTimes(this.zone), space: 64 },
-          { ...axis, gap: 4, size: this.kind.range ? 32 : 72, space: 36, values: (u, splits) => splits.map((v) => (this.kind.range ? digits(v, 0) : this.kind.text(v))) },
+          ...this.axes().map((kind, i) => this.axis(axis, KINDS[kind], i)),
         ],
         series: [{}, ...this.lines.flatMap((line, i) => this.strokes(i))],
-        bands: this.lines.map((line, i) => ({ series: [i * 3 + 1, i * 3 + 2], fill: faded(TONES[i], 0.16) })),
+        bands: this.lines.map((line, i) => ({ series: [i * 3 + 1, i * 3 + 2], fill: faded(tone(i), this.lines.length > 6 ? 0.09 : 0.16) })),
         plugins: [behindTheLines(this, colour)],
         hooks: { setCursor: [(u) => this.read(u.cursor.idx)], setSelect: [(u) => this.select(u)] },
       };
     }
 
+    axis(look, kind, i) {
+      const values = (u, splits) => splits.map((v) => (kind.range ? `${digits(v, 0)}${this.axes().length > 1 ? '\u202f%' : ''}` : kind.text(v)));
+      // Steps of bytes are powers of two, or their labels would be crooked.
+      const incrs = kind.binary ? Array.from({ length: 56 }, (_, power) => 2 ** power) : undefined;
+      const size = kind.range ? (this.axes().length > 1 ? 46 : 32) : 72;
+      const own = { ...look, gap: 4, size, space: 36, values, ...(incrs && { incrs }) };
+      return i === 0 ? own : { ...own, scale: scaleName(i), side: 1, grid: { show: false } };
+    }
+
     strokes(i) {
       // A point without a sample is no gap yet: the line is broken only where the server says so.
-      const gaps = (u) => this.gaps
+      const gaps = (u) => this.gapsOf(this.lines[i])
         .filter((gap) => gap.to > this.reach.min && gap.from < this.reach.max)
         .map((gap) => [u.valToPos(gap.from, 'x', true), u.valToPos(gap.to, 'x', true)]);
-      const edge = { stroke: 'transparent', width: 0, points: { show: false }, gaps };
+      const scale = scaleName(this.axes().indexOf(this.kindOf(this.lines[i])));
+      const edge = { scale, stroke: 'transparent', width: 0, points: { show: false }, gaps };
       // A line needs two points; a machine's very first one would not be seen.
       const lonely = () => (this.lines[i]?.mean ?? []).filter((value) => value != null).length < 3;
-      return [edge, edge, { stroke: colour(TONES[i]), width: 1.5, points: { show: lonely, size: 5 }, gaps }];
+      const dash = i < TONES.length ? undefined : [6, 4];
+      return [edge, edge, { scale, stroke: colour(tone(i)), width: 1.5, dash, points: { show: lonely, size: 5 }, gaps }];
     }
 
     select(u) {
@@ -186,9 +212,7 @@ const cmmCharts = (() => {
     read(index) {
       const parts = this.lines.map((line, i) => {
         const means = this.table[i * 3 + 3];
-        const value = means[index ?? this.freshIndex(means)];
-        const name = lineName(this.figure, line);
-        const text = `${name} ${value == null ? '–' : this.kind.text(value)}`.trim();
+        const text = `${this.lineName(line)} ${this.textOf(line, means[index ?? this.freshIndex(means)])}`.trim();
         return Object.assign(document.createElement('span'), { className: `tone-${i}`, textContent: text });
       });
       if (index != null) parts.unshift(Object.assign(document.createElement('span'), { textContent: clock(this.zone).full(this.table[0][index]) }));
@@ -197,5 +221,5 @@ const cmmCharts = (() => {
     }
   }
 
-  return { Chart };
+  return { Chart, busiest, clock, partOf };
 })();

@@ -124,6 +124,13 @@
     const address = new URL(location.href);
     span = spanOf(address);
     back.hidden = !address.searchParams.has('from');
+    root.querySelectorAll('[data-longer]').forEach((link) => {
+      const longer = new URL(link.href);
+      ['from', 'to', 'span'].forEach((name) => longer.searchParams.delete(name));
+      if (span.live) longer.searchParams.set('span', address.searchParams.get('span') ?? '1h');
+      else ['from', 'to'].forEach((name) => longer.searchParams.set(name, span[name]));
+      link.href = longer;
+    });
     load();
   };
 

@@ -7,11 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cmm.core.metric.Metric;
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class HistoryResource {
 
     private static final int MOST_POINTS = 2_000;
-    private static final Duration LONGEST_SPAN = Duration.ofDays(366 * 5);
 
     private final ChartQuery charts;
     private final Servers servers;
@@ -62,27 +58,18 @@ class HistoryResource {
                     int points) {
         Server server = servers.byCode(code).orElseThrow(() -> Problem.notFound("there is no server '" + code + "'")
                 .exception());
-        Instant end = to == null ? clock.instant() : instant("to", to);
-        Instant start = from == null ? end.minus(Duration.ofHours(1)) : instant("from", from);
-        if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_SPAN) > 0) {
-            throw fault("from", "'from' must be before 'to', and at most five years before")
-                    .exception();
-        }
+        HistoryTimes times = HistoryTimes.of(from, to, Duration.ofHours(1), clock.instant());
         if (points < 1 || points > MOST_POINTS) {
-            throw fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points)
-                    .exception();
+            throw HistoryTimes.fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points);
         }
-        return charts.draw(new ChartQuery.Request(server.id(), known(metrics), start, end, points, clock.instant()));
-    }
-
-    private static Set<String> known(List<String> metrics) {
-        Set<String> names = metrics.isEmpty() ? Set.of(Metrics.CPU_UTILIZATION.name()) : new LinkedHashSet<>(metrics);
-        for (String name : names) {
-            if (Metrics.find(name).isEmpty()) {
-                throw fault("metric", unknown(name)).exception();
-            }
-        }
-        return names;
+        Set<String> known = HistoryTimes.known(metrics);
+        return charts.draw(new ChartQuery.Request(
+                server.id(),
+                known.isEmpty() ? Set.of(Metrics.CPU_UTILIZATION.name()) : known,
+                times.from(),
+                times.to(),
+                points,
+                clock.instant()));
     }
 
     static String unknown(String name) {
@@ -93,18 +80,5 @@ class HistoryResource {
                                 .map(Metric::name)
                                 .map(near -> ": did you mean '" + near + "'?")
                                 .orElse(""));
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw fault(field, "'%s' must be a time such as 2026-11-23T10:00:00Z, was '%.40s'".formatted(field, text))
-                    .exception();
-        }
-    }
-
-    private static Problem fault(String field, String detail) {
-        return Problem.invalid(List.of(new Problem.FieldFault(field, detail)));
     }
 }

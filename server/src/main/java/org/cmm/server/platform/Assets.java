@@ -43,6 +43,7 @@ public final class Assets {
                             "assets/bands.js",
                             "assets/charts.js",
                             "assets/history.js"),
+            "compare.js", List.of("assets/compare.js"),
             "icons.svg", List.of("assets/icons.svg"),
             "mark.svg", List.of("assets/mark.svg"));
 

@@ -106,6 +106,7 @@ public class Shell {
                 counting(entry(Role.VIEWER, "incidents", "/incidents", words.incidents(), "i"), incidents.openCount()),
                 entry(Role.VIEWER, "availability", "/availability", words.availability(), "v"),
                 entry(Role.VIEWER, "maintenance", "/maintenance", words.maintenance(), "m"),
+                entry(Role.VIEWER, "history", "/history", words.history(), "h"),
                 entry(Role.VIEWER, "experiments", "/experiments", words.experiments(), "x"),
                 entry(Role.VIEWER, "sites", "/sites", words.sites(), "s"),
                 entry(Role.VIEWER, "rules", "/rules", words.rules(), "r"),

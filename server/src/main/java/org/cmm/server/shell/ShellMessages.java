@@ -19,6 +19,9 @@ public interface ShellMessages {
     @Message("Maintenance")
     String maintenance();
 
+    @Message("History")
+    String history();
+
     @Message("Experiments")
     String experiments();
 

@@ -40,6 +40,7 @@ final class Rules {
                 nobodyTellsButNotify(root),
                 experimentsTouchNothingReal(root),
                 nobodyNeedsCalibration(root),
+                nobodyNeedsTrends(root),
                 featuresHaveNoCycles(root),
                 resourceMethodsArePublic(root),
                 resourceMethodsStateTheirRole(root),
@@ -152,6 +153,7 @@ final class Rules {
                         root + ".server.simulation..",
                         root + ".server.drill..",
                         root + ".server.calibration..",
+                        root + ".server.trend..",
                         root + ".server.shell..",
                         root + ".server.tls..",
                         root + ".server.trust..",
@@ -227,6 +229,16 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".server.calibration..")
                 .as("calibration reads the record and makes files, and nothing real follows from it");
+    }
+
+    private static ArchRule nobodyNeedsTrends(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".server.trend..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".server.trend..")
+                .as("trends are for looking at, and nothing follows from them by itself");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

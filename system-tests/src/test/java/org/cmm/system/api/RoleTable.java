@@ -62,6 +62,8 @@ final class RoleTable {
             GET    /api/v1/experiments/{id}/replications    | viewer     | 404
             GET    /api/v1/fleet                            | viewer     | 200
             GET    /api/v1/fleet/summary                    | viewer     | 200
+            GET    /api/v1/history                          | viewer     | 422
+            GET    /api/v1/history/file                     | viewer     | 422
             GET    /api/v1/me                               | viewer     | 200
             PATCH  /api/v1/me                               | viewer     | 400
             GET    /api/v1/me/notices                       | viewer     | 200
@@ -126,6 +128,8 @@ final class RoleTable {
             GET    /api/v1/servers/{code}/history           | viewer     | 404
             GET    /api/v1/servers/{code}/machine-events    | viewer     | 404
             GET    /api/v1/servers/{code}/rules             | viewer     | 404
+            GET    /api/v1/servers/{code}/samples           | viewer     | 404
+            GET    /api/v1/servers/{code}/samples/file      | viewer     | 404
             GET    /api/v1/servers/{code}/status            | viewer     | 404
             PUT    /api/v1/servers/{code}/test-machine      | admin      | 404
             DELETE /api/v1/servers/{code}/test-machine      | admin      | 404
@@ -218,6 +222,8 @@ final class RoleTable {
             GET    /health/live                             | everybody  | 200
             GET    /health/ready                            | everybody  | 200
             GET    /health/started                          | everybody  | 200
+            GET    /history                                 | viewer     | 200
+            GET    /history/machines                        | viewer     | 200
             GET    /holidays                                | viewer     | 200
             POST   /holidays                                | admin      | 422
             POST   /holidays/{id}/date                      | admin      | 422

@@ -47,6 +47,7 @@ class FirstHourIT {
             "/catch-up",
             "/availability",
             "/maintenance",
+            "/history",
             "/drills",
             "/demo",
             "/experiments",
