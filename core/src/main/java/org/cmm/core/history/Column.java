@@ -3,6 +3,8 @@ package org.cmm.core.history;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One column as bits, from the highest of each byte on:
@@ -24,8 +26,11 @@ final class Column {
     private static final int DECIMALS_MASK = 15;
     private static final int SOME_ABSENT = 0x80;
 
-    private static final List<Prediction> FOR_DECIMALS =
-            List.of(Prediction.NONE, Prediction.SAME, Prediction.STEADY, Prediction.MEAN);
+    /** Below so many bits a value there is not much to gain by frequent residuals. */
+    private static final int WORTH_A_LOOK_BITS = 4;
+
+    private static final Comparator<Residuals> SHORTEST = Comparator.comparingDouble(Residuals::bits);
+    private static final List<Prediction> FOR_DECIMALS = List.of(Prediction.NONE, Prediction.SAME, Prediction.STEADY);
     private static final List<Prediction> FOR_BITS = List.of(Prediction.NONE, Prediction.SAME_BITS);
 
     private Column() {}
@@ -47,42 +52,32 @@ final class Column {
     }
 
     private static void writeNumbers(WholeNumbers whole, Presence presence, BitWriter bits) {
-        boolean constant = !whole.areBits() && whole.step() == 0;
-        Attempt best = constant ? new Attempt(Prediction.NONE, new long[0], new int[0]) : best(whole);
+        Optional<Residuals> residuals = whole.isConstant() ? Optional.empty() : Optional.of(residuals(whole));
+        int prediction =
+                residuals.map(Residuals::prediction).orElse(Prediction.NONE).ordinal();
         int absent = presence.isWhole() ? 0 : SOME_ABSENT;
-        bits.write(whole.decimals() | best.prediction.ordinal() << PREDICTION_SHIFT | absent, Byte.SIZE);
+        bits.write(whole.decimals() | prediction << PREDICTION_SHIFT | absent, Byte.SIZE);
         if (!presence.isWhole()) {
             presence.writeTo(bits);
         }
-        if (!whole.areBits()) {
-            bits.writeVarint(Prediction.zigzag(whole.base()));
-        }
-        bits.writeVarint(whole.step());
-        if (!constant) {
-            Residuals.write(best.residuals, whole.numbers().length, best.histogram, bits);
-        }
+        whole.writeTo(bits);
+        residuals.ifPresent(them -> them.writeTo(bits));
     }
 
-    private static Attempt best(WholeNumbers whole) {
-        return (whole.areBits() ? FOR_BITS : FOR_DECIMALS)
+    private static Residuals residuals(WholeNumbers whole) {
+        List<Residuals> tried = (whole.areBits() ? FOR_BITS : FOR_DECIMALS)
                 .stream()
-                        .map(prediction -> Attempt.of(prediction, whole.numbers()))
-                        .min(Comparator.comparingDouble(Attempt::bits))
-                        .orElseThrow();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // lives for one choice
-    private record Attempt(Prediction prediction, long[] residuals, int[] histogram) {
-
-        static Attempt of(Prediction prediction, long[] numbers) {
-            long[] residuals = new long[numbers.length];
-            prediction.toResiduals(numbers, residuals, numbers.length);
-            return new Attempt(prediction, residuals, Residuals.histogram(residuals, residuals.length));
+                        .map(prediction -> Residuals.of(prediction, whole.numbers()))
+                        .toList();
+        Residuals best = tried.stream().min(SHORTEST).orElseThrow();
+        if (best.bits() < WORTH_A_LOOK_BITS * whole.numbers().length) {
+            return best;
         }
-
-        double bits() {
-            return Residuals.bits(histogram);
-        }
+        return Stream.of(best, tried.getFirst())
+                .distinct()
+                .map(Residuals::withFrequent)
+                .min(SHORTEST)
+                .orElseThrow();
     }
 
     /**
@@ -108,20 +103,14 @@ final class Column {
     }
 
     private static void readNumbers(int head, Presence presence, BitReader bits, double[] values) {
-        int decimals = head & DECIMALS_MASK;
-        boolean areBits = decimals == WholeNumbers.BITS;
-        if (decimals > WholeNumbers.MOST_DECIMALS && !areBits) {
-            throw new MalformedColumn(decimals + " decimals");
-        }
-        long base = areBits ? 0 : Prediction.unzigzag(bits.readVarint());
-        long step = bits.readVarint();
-        if (step == 0 && !areBits) {
-            Arrays.fill(values, 0, presence.present(), WholeNumbers.value(base, decimals));
+        Prediction prediction = Prediction.at(head >>> PREDICTION_SHIFT & PREDICTION_MASK);
+        WholeNumbers whole = WholeNumbers.readFrom(bits, head & DECIMALS_MASK);
+        if (whole.isConstant()) {
+            Arrays.fill(values, 0, presence.present(), whole.constant());
             return;
         }
-        long[] numbers = new long[presence.present()];
-        Residuals.read(bits, numbers, numbers.length);
-        Prediction.at(head >>> PREDICTION_SHIFT & PREDICTION_MASK).toNumbers(numbers, numbers.length);
-        new WholeNumbers(decimals, base, step, numbers).toValues(values);
+        long[] numbers = Residuals.read(bits, presence.present());
+        prediction.toNumbers(numbers, numbers.length);
+        whole.with(numbers).toValues(values);
     }
 }

@@ -62,30 +62,6 @@ enum Prediction {
         }
     },
 
-    /** The mean of those before, of which each weighs three quarters of the next. */
-    MEAN {
-        @Override
-        void toResiduals(long[] numbers, long[] residuals, int count) {
-            residuals[0] = zigzag(numbers[0]);
-            long mean = numbers[0] << MEAN_BITS;
-            for (int index = 1; index < count; index++) {
-                residuals[index] = zigzag(numbers[index] - (mean >> MEAN_BITS));
-                mean += ((numbers[index] << MEAN_BITS) - mean) >> 2;
-            }
-        }
-
-        @Override
-        void toNumbers(long[] residuals, int count) {
-            residuals[0] = unzigzag(residuals[0]);
-            long mean = residuals[0] << MEAN_BITS;
-            for (int index = 1; index < count; index++) {
-                long number = (mean >> MEAN_BITS) + unzigzag(residuals[index]);
-                residuals[index] = number;
-                mean += ((number << MEAN_BITS) - mean) >> 2;
-            }
-        }
-    },
-
     /** The bits of the one before; the residual has those that differ. */
     SAME_BITS {
         @Override
@@ -107,7 +83,6 @@ enum Prediction {
         }
     };
 
-    private static final int MEAN_BITS = 4;
     private static final Prediction[] ALL = values();
 
     /** Writes {@code count} residuals, at least one; both arrays may be longer. */

@@ -114,9 +114,9 @@ final class PrefixCode {
     }
 
     /** @throws MalformedColumn when there is no such code */
-    static PrefixCode readFrom(BitReader bits) {
+    static PrefixCode readFrom(BitReader bits, int most) {
         int count = (int) bits.read(Byte.SIZE);
-        if (count == 0 || count > Symbols.COUNT) {
+        if (count == 0 || count > most) {
             throw new MalformedColumn("a code of " + count + " symbols");
         }
         int[] lengths = new int[count];
@@ -136,14 +136,18 @@ final class PrefixCode {
 
     /** The code word of each symbol, in as many low bits as {@link #length} says. */
     int[] words() {
+        int[] times = new int[LONGEST + 1];
+        for (int length : lengths) {
+            times[length]++;
+        }
+        int[] next = new int[LONGEST + 1];
+        for (int length = 2; length <= LONGEST; length++) {
+            next[length] = (next[length - 1] + times[length - 1]) << 1;
+        }
         int[] words = new int[lengths.length];
-        int next = 0;
-        for (int length = 1; length <= LONGEST; length++) {
-            next <<= 1;
-            for (int symbol = 0; symbol < lengths.length; symbol++) {
-                if (lengths[symbol] == length) {
-                    words[symbol] = next++;
-                }
+        for (int symbol = 0; symbol < lengths.length; symbol++) {
+            if (lengths[symbol] > 0) {
+                words[symbol] = next[lengths[symbol]]++;
             }
         }
         return words;
@@ -169,17 +173,16 @@ final class PrefixCode {
             throw new MalformedColumn("a code without words");
         }
         short[] table = new short[1 << width];
-        int from = 0;
-        for (int length = 1; length <= width; length++) {
-            int patterns = 1 << (width - length);
-            for (int symbol = 0; symbol < lengths.length; symbol++) {
-                if (lengths[symbol] == length) {
-                    if (from + patterns > table.length) {
-                        throw new MalformedColumn("a code with more words than there can be");
-                    }
-                    Arrays.fill(table, from, from + patterns, (short) (symbol << NIBBLE | length));
-                    from += patterns;
+        int[] words = words();
+        for (int symbol = 0; symbol < lengths.length; symbol++) {
+            int length = lengths[symbol];
+            if (length > 0) {
+                int from = words[symbol] << (width - length);
+                int to = from + (1 << (width - length));
+                if (to > table.length) {
+                    throw new MalformedColumn("a code with more words than there can be");
                 }
+                Arrays.fill(table, from, to, (short) (symbol << NIBBLE | length));
             }
         }
         return table;

@@ -2,7 +2,10 @@ package org.cmm.core.history;
 
 import java.util.Arrays;
 
-/** Residuals as bits: one prefix code for all symbols, then each symbol's word and its further bits. */
+/**
+ * What a prediction leaves, as bits: {@link Frequent} residuals, one {@link PrefixCode} for all symbols, then each
+ * symbol's word and its further bits.
+ */
 final class Residuals {
 
     private static final int[] EXTRA_BITS = new int[Symbols.COUNT];
@@ -18,55 +21,91 @@ final class Residuals {
         Arrays.setAll(LEAST, Symbols::least);
     }
 
-    private Residuals() {}
+    private final Prediction prediction;
+    private final long[] residuals;
+    private final Frequent frequent;
+    private final int[] histogram;
+    private final double bits;
 
-    /** How often each symbol comes among the first {@code count}. */
-    static int[] histogram(long[] residuals, int count) {
-        int[] histogram = new int[Symbols.COUNT];
-        int index = 0;
-        while (index < count) {
-            if (residuals[index] != 0) {
-                histogram[Symbols.of(residuals[index++])]++;
-                continue;
-            }
-            int zeros = zeros(residuals, index, count);
-            index += zeros;
-            if (zeros < Symbols.LEAST_RUN) {
-                histogram[Symbols.of(0)] += zeros;
-            } else {
-                histogram[Symbols.ofRun(zeros)]++;
-            }
-        }
-        return histogram;
+    private Residuals(Prediction prediction, long[] residuals, Frequent frequent) {
+        this.prediction = prediction;
+        this.residuals = residuals;
+        this.frequent = frequent;
+        histogram = histogram();
+        bits = entropy();
     }
 
-    /** Bits that such residuals take, by the entropy of their symbols; no word is shorter than a bit. */
-    static double bits(int[] histogram) {
+    static Residuals of(Prediction prediction, long[] numbers) {
+        long[] residuals = new long[numbers.length];
+        prediction.toResiduals(numbers, residuals, numbers.length);
+        return new Residuals(prediction, residuals, Frequent.NONE);
+    }
+
+    /** The same, with symbols for those that come often; as they are if none does. */
+    Residuals withFrequent() {
+        Frequent often = Frequent.among(residuals, histogram);
+        return often.isEmpty() ? this : new Residuals(prediction, residuals, often);
+    }
+
+    Prediction prediction() {
+        return prediction;
+    }
+
+    /** How often each symbol comes. */
+    private int[] histogram() {
+        int[] times = new int[frequent.symbolCount()];
+        int index = 0;
+        while (index < residuals.length) {
+            if (residuals[index] != 0) {
+                times[frequent.symbolOf(residuals[index++])]++;
+                continue;
+            }
+            int zeros = zeros(index);
+            index += zeros;
+            if (zeros < Symbols.LEAST_RUN) {
+                times[Symbols.of(0)] += zeros;
+            } else {
+                times[Symbols.ofRun(zeros)]++;
+            }
+        }
+        return times;
+    }
+
+    /** What they take, by the entropy of their symbols; no word is shorter than a bit. */
+    double bits() {
+        return bits;
+    }
+
+    private double entropy() {
         int all = Arrays.stream(histogram).sum();
-        double bits = 0;
+        double sum = frequent.costBits();
         for (int symbol = 0; symbol < histogram.length; symbol++) {
             int times = histogram[symbol];
             if (times > 0) {
                 double word = Math.max(1, Math.log((double) all / times) / LN_2);
-                bits += LENGTH_BITS + times * (EXTRA_BITS[symbol] + word);
+                sum += LENGTH_BITS + times * (extraBits(symbol) + word);
             }
         }
-        return bits;
+        return sum;
     }
 
-    /** @param histogram of these residuals */
-    static void write(long[] residuals, int count, int[] histogram, BitWriter bits) {
+    private static int extraBits(int symbol) {
+        return symbol < EXTRA_BITS.length ? EXTRA_BITS[symbol] : 0;
+    }
+
+    void writeTo(BitWriter bits) {
+        frequent.writeTo(bits);
         PrefixCode code = PrefixCode.of(histogram);
         code.writeTo(bits);
         int[] words = code.words();
         int index = 0;
-        while (index < count) {
+        while (index < residuals.length) {
             long residual = residuals[index];
-            int zeros = residual == 0 ? zeros(residuals, index, count) : 0;
+            int zeros = residual == 0 ? zeros(index) : 0;
             boolean run = zeros >= Symbols.LEAST_RUN;
-            int symbol = run ? Symbols.ofRun(zeros) : Symbols.of(residual);
+            int symbol = run ? Symbols.ofRun(zeros) : frequent.symbolOf(residual);
             bits.write(words[symbol], code.length(symbol));
-            int extra = EXTRA_BITS[symbol];
+            int extra = extraBits(symbol);
             if (extra > 0) {
                 bits.write((run ? zeros : residual) - LEAST[symbol], extra);
             }
@@ -74,20 +113,27 @@ final class Residuals {
         }
     }
 
-    private static int zeros(long[] residuals, int from, int count) {
+    private int zeros(int from) {
+        int most = Math.min(residuals.length, from + Symbols.MOST_RUN);
         int to = from;
-        while (to < count && residuals[to] == 0) {
+        while (to < most && residuals[to] == 0) {
             to++;
         }
         return to - from;
     }
 
-    /**
-     * @param residuals its first {@code count} are written, and must be zero before
-     * @throws MalformedColumn when these bits are none
-     */
-    static void read(BitReader bits, long[] residuals, int count) {
-        PrefixCode code = PrefixCode.readFrom(bits);
+    /** @throws MalformedColumn when these bits are none */
+    static long[] read(BitReader bits, int count) {
+        long[] often = Frequent.readFrom(bits);
+        int symbols = LEAST.length + often.length;
+        long[] least = Arrays.copyOf(LEAST, symbols);
+        System.arraycopy(often, 0, least, LEAST.length, often.length);
+        PrefixCode code = PrefixCode.readFrom(bits, symbols);
+        return read(bits, count, code, least, Arrays.copyOf(EXTRA_BITS, symbols));
+    }
+
+    private static long[] read(BitReader bits, int count, PrefixCode code, long[] least, int[] extraBits) {
+        long[] residuals = new long[count];
         short[] table = code.table();
         int unused = Long.SIZE - code.longest();
         int index = 0;
@@ -99,9 +145,9 @@ final class Residuals {
             if (length == 0) {
                 throw new MalformedColumn("a word that is not in its code");
             }
-            int extra = EXTRA_BITS[symbol];
+            int extra = extraBits[symbol];
             bits.skip(length);
-            long value = LEAST[symbol];
+            long value = least[symbol];
             if (extra > PEEKED) {
                 value += bits.read(extra);
             } else {
@@ -117,5 +163,6 @@ final class Residuals {
                 residuals[index++] = value;
             }
         }
+        return residuals;
     }
 }

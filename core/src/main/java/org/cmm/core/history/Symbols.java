@@ -12,7 +12,13 @@ final class Symbols {
 
     private static final int SHORTEST_RUN_BITS = 4;
     private static final int RUNS = 18;
-    private static final int SMALL = 8;
+
+    /** Zeros in a row that one symbol can tell. */
+    static final int MOST_RUN = (1 << (RUNS + SHORTEST_RUN_BITS - 1)) - 1;
+
+    /** From here on residuals are told by their length. */
+    static final int SMALL = 8;
+
     private static final int SMALL_BITS = 3;
     /** Residuals of four bits. */
     private static final int FIRST_LONG = RUNS + SMALL;

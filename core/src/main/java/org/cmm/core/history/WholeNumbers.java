@@ -117,8 +117,34 @@ record WholeNumbers(int decimals, long base, long step, long[] numbers) {
         return decimals == BITS;
     }
 
-    static double value(long number, int decimals) {
-        return number / POWERS_OF_TEN[decimals];
+    /** Whether base and decimals say all. */
+    boolean isConstant() {
+        return step == 0 && !areBits();
+    }
+
+    double constant() {
+        return base / POWERS_OF_TEN[decimals];
+    }
+
+    WholeNumbers with(long[] others) {
+        return new WholeNumbers(decimals, base, step, others);
+    }
+
+    /** All but decimals and numbers. */
+    void writeTo(BitWriter bits) {
+        if (!areBits()) {
+            bits.writeVarint(Prediction.zigzag(base));
+        }
+        bits.writeVarint(step);
+    }
+
+    /** Without numbers. */
+    static WholeNumbers readFrom(BitReader bits, int decimals) {
+        if (decimals > MOST_DECIMALS && decimals != BITS) {
+            throw new MalformedColumn(decimals + " decimals");
+        }
+        long base = decimals == BITS ? 0 : Prediction.unzigzag(bits.readVarint());
+        return new WholeNumbers(decimals, base, bits.readVarint(), new long[0]);
     }
 
     /** Writes them to the beginning of {@code values}. */

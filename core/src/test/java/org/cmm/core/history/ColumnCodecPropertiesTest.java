@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever goes in comes out, and whatever did not go in never hurts. */
 class ColumnCodecPropertiesTest {
 
-    @Property(seed = "1", tries = 500)
+    @Property(seed = "1", tries = 300)
     void anyNumbersComeBackBitForBit(@ForAll("anything") double[] one, @ForAll("anything") double[] other) {
         double[][] back = ColumnCodec.decode(ColumnCodec.encode(one, other));
         assertThat(back.length).isEqualTo(2);
@@ -22,12 +22,12 @@ class ColumnCodecPropertiesTest {
         assertThat(back[1]).isEqualTo(other);
     }
 
-    @Property(seed = "2", tries = 500)
+    @Property(seed = "2", tries = 300)
     void decimalsComeBackBitForBit(@ForAll("decimals") double[] values) {
         assertThat(ColumnCodec.decode(ColumnCodec.encode(values), 0)).isEqualTo(values);
     }
 
-    @Property(seed = "3", tries = 500)
+    @Property(seed = "3", tries = 300)
     void eachColumnCanBeReadAlone(@ForAll("decimals") double[] one, @ForAll("anything") double[] other) {
         byte[] bytes = ColumnCodec.encode(one, other, one);
         assertThat(ColumnCodec.decode(bytes, 0)).isEqualTo(one);
@@ -35,7 +35,7 @@ class ColumnCodecPropertiesTest {
         assertThat(ColumnCodec.decode(bytes, 2)).isEqualTo(one);
     }
 
-    @Property(seed = "4", tries = 500)
+    @Property(seed = "4", tries = 300)
     void absentValuesStayAbsent(
             @ForAll("decimals") double[] values, @ForAll long seed, @ForAll @IntRange(max = 9) int of) {
         Random random = new Random(seed);
@@ -45,7 +45,7 @@ class ColumnCodecPropertiesTest {
         assertThat(ColumnCodec.decode(ColumnCodec.encode(some), 0)).isEqualTo(some);
     }
 
-    @Property(seed = "5", tries = 3_000)
+    @Property(seed = "5", tries = 1_000)
     void damagedBytesAreReadOrRefused(@ForAll("decimals") double[] values, @ForAll long seed) {
         byte[] bytes = ColumnCodec.encode(values, values);
         Random random = new Random(seed);
@@ -55,7 +55,7 @@ class ColumnCodecPropertiesTest {
         readOrRefuse(Arrays.copyOf(bytes, bytes.length - random.nextInt(Math.min(bytes.length, 4))));
     }
 
-    @Property(seed = "6", tries = 3_000)
+    @Property(seed = "6", tries = 1_000)
     void bytesOfNobodyAreReadOrRefused(@ForAll byte[] bytes) {
         readOrRefuse(bytes);
     }
