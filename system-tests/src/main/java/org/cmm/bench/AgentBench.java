@@ -91,7 +91,7 @@ record AgentBench(Bench.Options options, Figures figures) {
     }
 
     /** By hand, because two agents of one machine are one server to CMM. */
-    private static void enrol(RunningServer server, Path data, String name) throws IOException, SQLException {
+    static void enrol(RunningServer server, Path data, String name) throws IOException, SQLException {
         String secret = "secret-of-" + name;
         try (Connection database = server.database();
                 PreparedStatement statement = database.prepareStatement("""

@@ -3,18 +3,21 @@ package org.cmm.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}. */
+/** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}, and {@code ./cmm bench record}. */
 public final class Bench {
 
-    private static final String USAGE =
-            "usage: ./cmm bench ingest|start|agent|alerts|experiment [--rounds N] [--quick] [--json FILE]";
+    private static final String USAGE = """
+            usage: ./cmm bench ingest|start|agent|alerts|experiment|codec [--rounds N] [--quick] [--json FILE]
+                   ./cmm bench record [--for 5m] [--every 10s] [--out recording.tsv.gz]""";
 
     private Bench() {}
 
@@ -40,10 +43,10 @@ public final class Bench {
     }
 
     public static void main(String... arguments) throws IOException {
-        Options options;
+        Work work;
         try {
-            options = Options.read(arguments);
-        } catch (IllegalArgumentException | NoSuchElementException e) {
+            work = read(arguments);
+        } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
             System.err.println(USAGE);
             System.exit(2);
             return;
@@ -51,11 +54,24 @@ public final class Bench {
         Path data = Files.createTempDirectory("cmm-bench");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothing(data), "bench-end"));
         try {
-            run(options, data);
+            work.run(data);
         } catch (Exception e) {
-            System.err.println("cmm bench " + options.what() + " failed: " + e.getMessage());
+            System.err.println("cmm bench " + arguments[0] + " failed: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** What is to be done, in a folder that is deleted afterwards. */
+    private interface Work {
+        void run(Path data) throws Exception;
+    }
+
+    private static Work read(String... arguments) {
+        if (List.of(arguments).indexOf("record") == 0) {
+            return RecordBench.read(Arrays.copyOfRange(arguments, 1, arguments.length))::run;
+        }
+        Options options = Options.read(arguments);
+        return data -> run(options, data);
     }
 
     private static void run(Options options, Path data) throws Exception {
@@ -66,6 +82,7 @@ public final class Bench {
             case "alerts" -> new AlertsBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
             case "experiment" -> new ExperimentBench(options, figures).run();
+            case "codec" -> new CodecBench(options, figures).run(data);
             case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);
         }
         figures.print(System.out);

@@ -29,6 +29,12 @@ final class Column {
     /** Below so many bits a value there is not much to gain by frequent residuals. */
     private static final int WORTH_A_LOOK_BITS = 4;
 
+    /** From here on frequent residuals do not make up for having no prediction. */
+    private static final double NOT_TOO_FAR = 1.5;
+
+    private static final int PART = 1_024;
+    private static final int WINDOW = 64;
+
     private static final Comparator<Residuals> SHORTEST = Comparator.comparingDouble(Residuals::bits);
     private static final List<Prediction> FOR_DECIMALS = List.of(Prediction.NONE, Prediction.SAME, Prediction.STEADY);
     private static final List<Prediction> FOR_BITS = List.of(Prediction.NONE, Prediction.SAME_BITS);
@@ -64,20 +70,34 @@ final class Column {
         residuals.ifPresent(them -> them.writeTo(bits));
     }
 
+    /** Predictions compete on a part of the numbers, since trying takes as long as writing. */
     private static Residuals residuals(WholeNumbers whole) {
+        long[] numbers = whole.numbers();
+        long[] part = numbers.length < 2 * PART ? numbers : part(numbers);
         List<Residuals> tried = (whole.areBits() ? FOR_BITS : FOR_DECIMALS)
-                .stream()
-                        .map(prediction -> Residuals.of(prediction, whole.numbers()))
-                        .toList();
+                .stream().map(prediction -> Residuals.of(prediction, part)).toList();
         Residuals best = tried.stream().min(SHORTEST).orElseThrow();
-        if (best.bits() < WORTH_A_LOOK_BITS * whole.numbers().length) {
-            return best;
+        Residuals all = best.of(numbers);
+        if (all.bits() < WORTH_A_LOOK_BITS * numbers.length) {
+            return all;
         }
-        return Stream.of(best, tried.getFirst())
-                .distinct()
-                .map(Residuals::withFrequent)
-                .min(SHORTEST)
-                .orElseThrow();
+        Residuals none = tried.getFirst();
+        Residuals often = all.withFrequent();
+        return none == best || none.bits() > NOT_TOO_FAR * best.bits()
+                ? often
+                : Stream.of(often, none.of(numbers).withFrequent())
+                        .min(SHORTEST)
+                        .orElseThrow();
+    }
+
+    /** Windows at even distances. */
+    private static long[] part(long[] numbers) {
+        long[] part = new long[PART];
+        for (int from = 0; from < PART; from += WINDOW) {
+            int there = (int) ((long) from * (numbers.length - WINDOW) / (PART - WINDOW));
+            System.arraycopy(numbers, there, part, from, WINDOW);
+        }
+        return part;
     }
 
     /**

@@ -13,8 +13,8 @@ final class Residuals {
     private static final double LN_2 = Math.log(2);
     /** Of one symbol in the list of lengths. */
     private static final int LENGTH_BITS = 5;
-    /** What {@link BitReader#peek} surely has beyond a code word. */
-    private static final int PEEKED = 57 - PrefixCode.LONGEST;
+    /** What is written and read at once with a code word. */
+    private static final int WITH_WORD = 56 - PrefixCode.LONGEST;
 
     static {
         Arrays.setAll(EXTRA_BITS, Symbols::extraBits);
@@ -39,6 +39,11 @@ final class Residuals {
         long[] residuals = new long[numbers.length];
         prediction.toResiduals(numbers, residuals, numbers.length);
         return new Residuals(prediction, residuals, Frequent.NONE);
+    }
+
+    /** Of these numbers by the same prediction. */
+    Residuals of(long[] others) {
+        return others.length == residuals.length ? this : of(prediction, others);
     }
 
     /** The same, with symbols for those that come often; as they are if none does. */
@@ -104,10 +109,13 @@ final class Residuals {
             int zeros = residual == 0 ? zeros(index) : 0;
             boolean run = zeros >= Symbols.LEAST_RUN;
             int symbol = run ? Symbols.ofRun(zeros) : frequent.symbolOf(residual);
-            bits.write(words[symbol], code.length(symbol));
             int extra = extraBits(symbol);
-            if (extra > 0) {
-                bits.write((run ? zeros : residual) - LEAST[symbol], extra);
+            long rest = extra == 0 ? 0 : (run ? zeros : residual) - LEAST[symbol];
+            if (extra > WITH_WORD) {
+                bits.write(words[symbol], code.length(symbol));
+                bits.write(rest, extra);
+            } else {
+                bits.write((long) words[symbol] << extra | rest, code.length(symbol) + extra);
             }
             index += run ? zeros : 1;
         }
@@ -148,7 +156,7 @@ final class Residuals {
             int extra = extraBits[symbol];
             bits.skip(length);
             long value = least[symbol];
-            if (extra > PEEKED) {
+            if (extra > WITH_WORD) {
                 value += bits.read(extra);
             } else {
                 value += ahead << length >>> 1 >>> (Long.SIZE - 1 - extra);
