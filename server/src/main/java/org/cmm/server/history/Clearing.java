@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Takes whole servers out of history while samples of others come in: a day at a time, and a day that nobody else has a
- * sample of is dropped as a table, which takes milliseconds where deleting takes seconds.
+ * Takes whole servers out of history while samples of others come in: a partition at a time, and one that nobody else
+ * has a row in is dropped as a table, which takes milliseconds where deleting takes seconds.
  */
 @Singleton
 public class Clearing {
@@ -26,8 +26,12 @@ public class Clearing {
     private final Jdbi jdbi;
     private final SampleWriter writer;
     private final Layouts layouts;
+    private final HistoryTables tables;
+    private final Rollups rollups;
 
-    Clearing(Jdbi jdbi, SampleWriter writer, Layouts layouts) {
+    Clearing(Jdbi jdbi, SampleWriter writer, Layouts layouts, HistoryTables tables, Rollups rollups) {
+        this.tables = tables;
+        this.rollups = rollups;
         this.jdbi = jdbi;
         this.writer = writer;
         this.layouts = layouts;
@@ -43,6 +47,7 @@ public class Clearing {
      */
     public void clear(Set<Integer> servers, Runnable dayDone) throws InterruptedException {
         awaitWriter();
+        rollups.forget(servers);
         Integer[] ids = servers.toArray(Integer[]::new);
         for (String table : tables()) {
             clear(table, ids);
@@ -50,7 +55,7 @@ public class Clearing {
         }
     }
 
-    /** How many days {@link #clear} visits. */
+    /** How many tables {@link #clear} visits. */
     public int days() {
         return tables().size();
     }
@@ -70,8 +75,9 @@ public class Clearing {
 
     private List<String> tables() {
         return jdbi.withHandle(db -> db.createQuery("""
-                        SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-                        WHERE inhparent = 'sample'::regclass AND relname ~ '^sample_[0-9]{8}$' ORDER BY relname
+                        SELECT child.relname FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
+                        JOIN pg_class parent ON parent.oid = inhparent
+                        WHERE parent.relname ~ '^(sample|rollup_)' ORDER BY child.relname
                         """).mapTo(String.class).list());
     }
 
@@ -108,7 +114,10 @@ public class Clearing {
             db.execute("DROP TABLE " + table);
             return true;
         });
-        writer.forgetDay(Partitions.day(table));
+        tables.all().forEach(each -> {
+            each.rows().forgetAll();
+            each.blocks().forgetAll();
+        });
         return dropped;
     }
 }

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Rows of table {@code sample} in PostgreSQL's binary COPY format. Not safe for several threads; its lane owns it.
+ * Rows of table {@code sample}, or of roll-ups, in PostgreSQL's binary COPY format. Not safe for several threads; its
+ * lane owns it.
  *
  * <p>Source: PostgreSQL 18 manual, COPY, "Binary Format"; arrays as {@code array_send} writes them.
  */
@@ -42,15 +43,20 @@ final class CopyBuffer {
 
     void add(SampleRows source, int row) {
         int columns = source.layout().columns();
+        add(source.server(), source.at()[row], source.layout().id(), source.values(), row * columns, columns);
+    }
+
+    /** Adds a row of numbers that begin at {@code from}; {@code NaN} is absent. */
+    void add(int server, long at, int layout, double[] numbers, int from, int columns) {
         reserve(2 + 4 + 4 + 4 + 8 + 4 + 4 + 4 + ARRAY_HEADER + columns * 12);
         putShort(4);
         putInt(4);
-        putInt(source.server());
+        putInt(server);
         putInt(8);
-        putLong((source.at()[row] - POSTGRES_EPOCH_MILLIS) * 1000);
+        putLong((at - POSTGRES_EPOCH_MILLIS) * 1000);
         putInt(4);
-        putInt(source.layout().id());
-        putArray(source.values(), row * columns, columns);
+        putInt(layout);
+        putArray(numbers, from, columns);
         rows++;
     }
 

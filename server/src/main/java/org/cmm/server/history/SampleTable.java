@@ -1,10 +1,9 @@
 package org.cmm.server.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,19 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Table {@code sample} as one writer sees it. Rows newer than everything stored of their server are copied straight
- * into their day's partition; others may be there already, so they pass a temporary table that leaves the known out.
- * Either way a row delivered twice is there once. Owned by one thread.
+ * into their day's partition; others may be there already, so they pass a temporary table that leaves the known out,
+ * and what they fell into is noted for the roll-ups. Either way a row delivered twice counts once. Owned by one thread.
  */
 final class SampleTable {
 
     private static final String DUPLICATE = "23505";
+    private static final String NO_SUCH_TABLE = "42P01";
+    private static final long DAY_MILLIS = 86_400_000;
 
     private final DataSource source;
     private final Partitions partitions;
     private final Map<Integer, Long> newest = new HashMap<>();
-    private final TreeMap<Long, CopyBuffer> fresh = new TreeMap<>();
+    private final TreeMap<LocalDate, CopyBuffer> fresh = new TreeMap<>();
     private final CopyBuffer late = new CopyBuffer();
     private @Nullable Connection connection;
 
@@ -42,11 +43,12 @@ final class SampleTable {
             try {
                 storeIn(open, group);
             } catch (SQLException e) {
-                if (!DUPLICATE.equals(e.getSQLState())) {
+                if (!DUPLICATE.equals(e.getSQLState()) && !NO_SUCH_TABLE.equals(e.getSQLState())) {
                     throw e;
                 }
-                // another process stored rows of a server that this one thought its own
+                // another process stored rows of a server that this one thought its own, or a day was taken away
                 newest.clear();
+                partitions.forgetAll();
                 storeIn(open, group);
             }
         } catch (SQLException | RuntimeException e) {
@@ -101,8 +103,8 @@ final class SampleTable {
     }
 
     private void copyFresh(Connection open) throws SQLException {
-        for (Map.Entry<Long, CopyBuffer> day : fresh.entrySet()) {
-            copy(open, Partitions.table(day.getKey()), day.getValue());
+        for (Map.Entry<LocalDate, CopyBuffer> day : fresh.entrySet()) {
+            copy(open, partitions.table(day.getKey()), day.getValue());
         }
     }
 
@@ -115,10 +117,17 @@ final class SampleTable {
     private void sort(Connection open, SampleRows rows) throws SQLException {
         long last = newestOf(open, rows.server());
         boolean allFresh = rows.allNewerThan(last);
+        CopyBuffer buffer = late;
+        long end = Long.MIN_VALUE;
         for (int row = 0; row < rows.count(); row++) {
-            long day = Partitions.day(rows.at()[row]);
-            partitions.ensure(open, day);
-            (allFresh ? fresh.computeIfAbsent(day, unused -> new CopyBuffer()) : late).add(rows, row);
+            long at = rows.at()[row];
+            if (at >= end || at < end - DAY_MILLIS) {
+                LocalDate day = partitions.ensure(open, at);
+                partitions.willBeWritten(day);
+                end = Partitions.instant(day).toEpochMilli() + DAY_MILLIS;
+                buffer = allFresh ? fresh.computeIfAbsent(day, unused -> new CopyBuffer()) : late;
+            }
+            buffer.add(rows, row);
         }
         newest.put(rows.server(), Math.max(last, rows.newest()));
     }
@@ -128,13 +137,7 @@ final class SampleTable {
         if (known != null) {
             return known;
         }
-        try (PreparedStatement query = open.prepareStatement(
-                "SELECT (extract(epoch FROM at) * 1000)::bigint FROM sample WHERE server_id = ? ORDER BY at DESC LIMIT 1")) {
-            query.setInt(1, server);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : Long.MIN_VALUE;
-            }
-        }
+        return NewestSample.of(open, server);
     }
 
     private static void copy(Connection open, String table, CopyBuffer buffer) throws SQLException {
@@ -157,7 +160,12 @@ final class SampleTable {
 
     private static void insertUnknown(Connection open) throws SQLException {
         try (Statement statement = open.createStatement()) {
-            statement.execute("INSERT INTO sample SELECT * FROM late_sample ON CONFLICT DO NOTHING");
+            statement.execute("""
+                    WITH added AS (
+                        INSERT INTO sample SELECT * FROM late_sample ON CONFLICT DO NOTHING RETURNING server_id, at)
+                    INSERT INTO rollup_due (server_id, at)
+                    SELECT DISTINCT server_id, date_bin('5 minutes', at, 'epoch') FROM added ORDER BY 1, 2
+                    """);
         }
     }
 }

@@ -5,13 +5,19 @@ import org.cmm.server.fleet.Gone;
 import org.cmm.server.fleet.Traces;
 import org.jdbi.v3.core.Handle;
 
-/** Samples, of which days are emptied one by one before: what came in the meantime goes here. */
+/**
+ * Samples and what is made of them, of which days are emptied one by one before: what came in the meantime goes here.
+ */
 @Singleton
 class SampleTraces implements Traces {
 
     private final LatestSamples latest;
+    private final HistoryTables tables;
+    private final Rollups rollups;
 
-    SampleTraces(LatestSamples latest) {
+    SampleTraces(LatestSamples latest, HistoryTables tables, Rollups rollups) {
+        this.tables = tables;
+        this.rollups = rollups;
         this.latest = latest;
     }
 
@@ -22,12 +28,24 @@ class SampleTraces implements Traces {
 
     @Override
     public void erase(Handle db, Gone gone) {
-        db.execute("DELETE FROM sample WHERE server_id = ANY (?)", (Object)
-                gone.servers().toArray(Integer[]::new));
+        Integer[] servers = gone.servers().toArray(Integer[]::new);
+        for (TierTables each : tables.all()) {
+            db.execute(
+                    "DELETE FROM %s WHERE server_id = ANY (?)"
+                            .formatted(each.rows().table()),
+                    (Object) servers);
+            db.execute(
+                    "DELETE FROM %s WHERE server_id = ANY (?)"
+                            .formatted(each.blocks().table()),
+                    (Object) servers);
+        }
+        db.execute("DELETE FROM sample_closing WHERE server_id = ANY (?)", (Object) servers);
+        db.execute("DELETE FROM rollup_due WHERE server_id = ANY (?)", (Object) servers);
     }
 
     @Override
     public void forget(Gone gone) {
         latest.forget(gone.servers());
+        rollups.forget(gone.servers());
     }
 }

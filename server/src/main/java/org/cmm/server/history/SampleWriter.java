@@ -7,7 +7,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +23,11 @@ public class SampleWriter {
     private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final List<WriterLane> lanes = new ArrayList<>();
-    private final Partitions partitions = new Partitions();
+    private final Partitions partitions;
 
-    SampleWriter(AgroalDataSource source, @All List<SampleListener> listeners, MeterRegistry meters) {
+    SampleWriter(
+            AgroalDataSource source, @All List<SampleListener> listeners, MeterRegistry meters, HistoryTables tables) {
+        partitions = tables.samples().rows();
         WriterFigures figures = WriterFigures.in(
                 meters, () -> lanes.stream().mapToInt(WriterLane::queued).sum());
         for (int number = 0; number < LANES; number++) {
@@ -48,11 +49,6 @@ public class SampleWriter {
     /** Completes when all that is queued now has been tried and told; never waits. */
     CompletableFuture<Void> settled() {
         return CompletableFuture.allOf(lanes.stream().map(WriterLane::settled).toArray(CompletableFuture[]::new));
-    }
-
-    /** The table of that day is gone; it is made anew when a row of it comes. */
-    void forgetDay(LocalDate day) {
-        partitions.forget(day);
     }
 
     /** Never waits. */

@@ -5,16 +5,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cmm.core.history.Tier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads samples back from disk, row by row. */
@@ -28,12 +35,29 @@ public class StoredSamples {
     /** Rows in memory at a time; without a transaction the driver heeds no such wish and holds the whole result. */
     private static final int FETCHED = 5_000;
 
+    /** Milliseconds since 1970, as far away as PostgreSQL's time goes without trouble. */
+    private static final long FOR_EVER = Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+
     private final Jdbi jdbi;
     private final Layouts layouts;
+    private final HistoryTables tables;
+    private final TierRows tierRows;
+    private final ClosedSamples closed;
+    private final InstantSource clock;
 
-    StoredSamples(Jdbi jdbi, Layouts layouts) {
+    StoredSamples(
+            Jdbi jdbi,
+            Layouts layouts,
+            HistoryTables tables,
+            TierRows tierRows,
+            ClosedSamples closed,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.layouts = layouts;
+        this.tables = tables;
+        this.tierRows = tierRows;
+        this.closed = closed;
+        this.clock = clock;
     }
 
     /** Every sample since then, of each server in order of time. */
@@ -48,17 +72,22 @@ public class StoredSamples {
 
     /** The samples of one server after {@code after}, in order of time. */
     public void eachOf(int server, Instant after, Consumer<SampleRows> reader) {
-        jdbi.useTransaction(handle -> handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM sample WHERE server_id = :server AND at > :after ORDER BY at")
-                .bind("server", server)
-                .bind("after", after)
-                .setFetchSize(FETCHED)
-                .map((row, context) -> rows(row))
-                .forEach(reader));
+        each(server, after.toEpochMilli() + 1, FOR_EVER, reader);
     }
 
     /** The samples of each of these servers after its own time, of each server in order of time. */
     public void eachOf(Map<Integer, Instant> after, Consumer<SampleRows> reader) {
+        Map<Integer, Instant> recent = new HashMap<>(after);
+        after.forEach((server, time) -> {
+            if (mayBeClosed(time)) {
+                recent.remove(server);
+                eachOf(server, time, reader);
+            }
+        });
+        eachOpenOf(recent, reader);
+    }
+
+    private void eachOpenOf(Map<Integer, Instant> after, Consumer<SampleRows> reader) {
         List<Integer> servers = new ArrayList<>();
         List<Long> millis = new ArrayList<>();
         after.forEach((server, time) -> {
@@ -80,32 +109,100 @@ public class StoredSamples {
 
     /** The day of UTC that the newest sample is of. */
     public Optional<LocalDate> newestDay() {
-        return jdbi.withHandle(
-                        handle -> handle.createQuery("""
-                        SELECT max(relname) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-                        WHERE inhparent = 'sample'::regclass AND relname ~ '^sample_[0-9]{8}$'
-                        """).mapTo(String.class).findOne())
-                .map(Partitions::day);
+        return jdbi.withHandle(db -> Stream.concat(
+                        days(db, tables.samples().rows()),
+                        days(db, tables.samples().blocks()))
+                .max(Comparator.naturalOrder()));
+    }
+
+    /** Days that hold something: partitions are made ahead of their time. */
+    private static Stream<LocalDate> days(Handle db, Partitions partitions) {
+        return partitions.existing(db).reversed().stream()
+                .filter(day -> db.createQuery("SELECT EXISTS (SELECT FROM %s)".formatted(partitions.table(day)))
+                        .mapTo(Boolean.class)
+                        .one())
+                .limit(1);
     }
 
     /** The samples of one server from {@code from} to {@code to}, in order of time. */
     public void eachBetween(int server, Instant from, Instant to, Consumer<SampleRows> reader) {
-        jdbi.useTransaction(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM sample WHERE server_id = :server AND at >= :from AND at <= :to ORDER BY at")
-                .bind("server", server)
-                .bind("from", from)
-                .bind("to", to)
-                .setFetchSize(FETCHED)
-                .map((row, context) -> rows(row))
-                .forEach(reader));
+        each(server, from.toEpochMilli(), to.toEpochMilli() + 1, reader);
+    }
+
+    /** From {@code from} to before {@code to}; a closed day is in memory at a time, the rest passes by. */
+    private void each(int server, long from, long to, Consumer<SampleRows> reader) {
+        jdbi.useTransaction(db -> {
+            long read = from;
+            for (long day :
+                    mayBeClosed(Instant.ofEpochMilli(from)) ? closed.days(db, server, from, to) : List.<Long>of()) {
+                long start = Math.max(from, day);
+                eachOpen(db, server, read, start, reader);
+                read = Math.min(day + Tier.DAY.millis(), to);
+                tierRows.between(db, tables.samples(), server, start, read)
+                        .forEach(row -> reader.accept(rows(server, row)));
+            }
+            eachOpen(db, server, read, to, reader);
+        });
+    }
+
+    private void eachOpen(Handle db, int server, long from, long to, Consumer<SampleRows> reader) {
+        if (from < to) {
+            db.createQuery("SELECT " + COLUMNS + """
+                             FROM open_sample WHERE server_id = :server AND at >= :from AND at < :to ORDER BY at
+                            """)
+                    .bind("server", server)
+                    .bind("from", Instant.ofEpochMilli(from))
+                    .bind("to", Instant.ofEpochMilli(to))
+                    .setFetchSize(FETCHED)
+                    .map((row, context) -> rows(row))
+                    .forEach(eachTimeOnce(reader));
+        }
+    }
+
+    /** While a day is being closed, a late sample of it may be there twice. */
+    private static Consumer<SampleRows> eachTimeOnce(Consumer<SampleRows> reader) {
+        long[] last = {Long.MIN_VALUE};
+        return rows -> {
+            if (rows.at()[0] > last[0]) {
+                last[0] = rows.at()[0];
+                reader.accept(rows);
+            }
+        };
     }
 
     /** The first sample of one server in each so long a part of the time from {@code from} to {@code to}, in order. */
     public void eachLook(int server, Instant from, Instant to, Duration part, Consumer<SampleRows> reader) {
-        jdbi.useTransaction(handle -> handle.createQuery("SELECT " + COLUMNS + """
+        jdbi.useTransaction(db -> {
+            long[] open = {from.toEpochMilli()};
+            for (long day : closed.days(db, server, from.toEpochMilli(), to.toEpochMilli() + 1)) {
+                eachOpenLook(db, server, Instant.ofEpochMilli(open[0]), Instant.ofEpochMilli(day - 1), part, reader);
+                eachClosedLook(db, server, Math.max(day, from.toEpochMilli()), part, row -> {
+                    if (row.at()[0] <= to.toEpochMilli()) {
+                        reader.accept(row);
+                    }
+                });
+                open[0] = day + Tier.DAY.millis();
+            }
+            eachOpenLook(db, server, Instant.ofEpochMilli(open[0]), to, part, reader);
+        });
+    }
+
+    private void eachClosedLook(Handle db, int server, long from, Duration part, Consumer<SampleRows> reader) {
+        Set<Long> seen = new HashSet<>();
+        long end = Tier.DAY.start(from) + Tier.DAY.millis();
+        for (StoredBlock block : StoredBlock.read(db, tables.samples(), layouts, server, from, end)) {
+            block.eachRow(
+                    at -> at >= from && seen.add((at - from) / part.toMillis()),
+                    row -> reader.accept(rows(server, row)));
+        }
+    }
+
+    private void eachOpenLook(
+            Handle db, int server, Instant from, Instant to, Duration part, Consumer<SampleRows> reader) {
+        db.createQuery("SELECT " + COLUMNS + """
                          FROM generate_series(CAST(:from AS timestamptz), :to, make_interval(secs => :part)) looks(start)
                         CROSS JOIN LATERAL (
-                            SELECT * FROM sample
+                            SELECT * FROM open_sample
                             WHERE server_id = :server AND at >= looks.start AND at <= :to
                                 AND at < looks.start + make_interval(secs => :part)
                             ORDER BY at LIMIT 1) sample
@@ -117,16 +214,36 @@ public class StoredSamples {
                 .bind("part", (double) part.toSeconds())
                 .setFetchSize(FETCHED)
                 .map((row, context) -> rows(row))
-                .forEach(reader));
+                .forEach(reader);
     }
 
     /** When samples of one server were taken, from the last before {@code from} to the first after {@code to}. */
     public List<Instant> timesAround(int server, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT at FROM sample WHERE server_id = :server
-                            AND at >= coalesce((SELECT at FROM sample WHERE server_id = :server AND at < :from
+        return jdbi.withHandle(db -> {
+            TreeSet<Long> times = new TreeSet<>(closed.times(db, server, from.toEpochMilli(), to.toEpochMilli()));
+            closed.before(db, server, from.toEpochMilli()).ifPresent(times::add);
+            closed.after(db, server, to.toEpochMilli()).ifPresent(times::add);
+            openTimesAround(db, server, from, to).forEach(time -> times.add(time.toEpochMilli()));
+            Long first = times.lower(from.toEpochMilli());
+            Long last = times.higher(to.toEpochMilli());
+            return times
+                    .subSet(
+                            first == null ? from.toEpochMilli() : first,
+                            true,
+                            last == null ? to.toEpochMilli() : last,
+                            true)
+                    .stream()
+                    .map(Instant::ofEpochMilli)
+                    .toList();
+        });
+    }
+
+    private static List<Instant> openTimesAround(Handle db, int server, Instant from, Instant to) {
+        return db.createQuery("""
+                        SELECT at FROM open_sample WHERE server_id = :server
+                            AND at >= coalesce((SELECT at FROM open_sample WHERE server_id = :server AND at < :from
                                                 ORDER BY at DESC LIMIT 1), :from)
-                            AND at <= coalesce((SELECT at FROM sample WHERE server_id = :server AND at > :to
+                            AND at <= coalesce((SELECT at FROM open_sample WHERE server_id = :server AND at > :to
                                                 ORDER BY at LIMIT 1), :to)
                         ORDER BY at
                         """)
@@ -134,44 +251,79 @@ public class StoredSamples {
                 .bind("from", from)
                 .bind("to", to)
                 .mapTo(Instant.class)
-                .list());
+                .list();
     }
 
     /** Which of these servers have a sample from {@code from} to {@code to}. */
     public Set<Integer> measuredBetween(Collection<Integer> servers, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id FROM unnest(:servers) AS wanted (id) WHERE EXISTS (
-                            SELECT 1 FROM sample WHERE server_id = wanted.id AND at >= :from AND at <= :to)
-                        """)
-                .bindArray("servers", Integer.class, servers)
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(Integer.class)
-                .collect(Collectors.toSet()));
+        return jdbi.withHandle(db -> {
+            Set<Integer> measured = db.createQuery("""
+                            SELECT id FROM unnest(:servers) AS wanted (id) WHERE EXISTS (
+                                SELECT 1 FROM open_sample WHERE server_id = wanted.id AND at >= :from AND at <= :to)
+                            """)
+                    .bindArray("servers", Integer.class, servers)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .mapTo(Integer.class)
+                    .collect(Collectors.toSet());
+            if (mayBeClosed(from)) {
+                servers.stream()
+                        .filter(server -> !measured.contains(server))
+                        .filter(server -> !closed.times(db, server, from.toEpochMilli(), to.toEpochMilli())
+                                .isEmpty())
+                        .forEach(measured::add);
+            }
+            return measured;
+        });
     }
 
     /** When each of these servers was first measured; those that never were are left out. */
     public Map<Integer, Instant> firstOfEach(Collection<Integer> servers) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, first.at FROM unnest(:servers) AS wanted (id) CROSS JOIN LATERAL (
-                            SELECT at FROM sample WHERE server_id = wanted.id ORDER BY at LIMIT 1) first
-                        """)
-                .bindArray("servers", Integer.class, servers)
-                .reduceRows(new HashMap<Integer, Instant>(), (first, row) -> {
-                    first.put(row.getColumn("id", Integer.class), row.getColumn("at", Instant.class));
-                    return first;
-                }));
+        return jdbi.withHandle(db -> {
+            Map<Integer, Instant> first = closed.firstOfEach(db, servers);
+            db.createQuery("""
+                            SELECT id, first.at FROM unnest(:servers) AS wanted (id) CROSS JOIN LATERAL (
+                                SELECT at FROM open_sample WHERE server_id = wanted.id ORDER BY at LIMIT 1) first
+                            """)
+                    .bindArray("servers", Integer.class, servers)
+                    .map((row, context) -> first.merge(
+                            row.getInt(1),
+                            row.getTimestamp(2).toInstant(),
+                            (one, other) -> one.isBefore(other) ? one : other))
+                    .list();
+            return first;
+        });
     }
 
     /** The newest sample of each server that is not retired. */
     public void newestOfEach(Consumer<SampleRows> reader) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
-                         FROM server CROSS JOIN LATERAL (
-                            SELECT * FROM sample WHERE server_id = server.id ORDER BY at DESC LIMIT 1) newest
-                        WHERE retired_at IS NULL
-                        """)
-                .map((row, context) -> rows(row))
-                .forEach(reader));
+        jdbi.useHandle(db -> {
+            Set<Integer> closedOnly = new HashSet<>(db.createQuery("SELECT id FROM server WHERE retired_at IS NULL")
+                    .mapTo(Integer.class)
+                    .list());
+            db.createQuery("SELECT " + COLUMNS + """
+                             FROM server CROSS JOIN LATERAL (
+                                SELECT * FROM open_sample WHERE server_id = server.id ORDER BY at DESC LIMIT 1) newest
+                            WHERE retired_at IS NULL
+                            """)
+                    .map((row, context) -> rows(row))
+                    .forEach(rows -> {
+                        if (!mayBeClosed(Instant.ofEpochMilli(rows.newest()))) {
+                            closedOnly.remove(rows.server());
+                        }
+                        reader.accept(rows);
+                    });
+            closedOnly.forEach(server -> closed.newest(db, server).ifPresent(row -> reader.accept(rows(server, row))));
+        });
+    }
+
+    /** Whether a day may be in blocks by now; of what is younger nobody needs to look. */
+    private boolean mayBeClosed(Instant time) {
+        return time.isBefore(clock.instant().minus(Compaction.GRACE));
+    }
+
+    private static SampleRows rows(int server, TierRow row) {
+        return new SampleRows(server, row.layout(), new long[] {row.at()}, row.numbers());
     }
 
     private SampleRows rows(ResultSet row) throws SQLException {

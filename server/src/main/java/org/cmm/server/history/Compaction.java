@@ -1,0 +1,231 @@
+package org.cmm.server.history;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.cmm.core.history.Tier;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Closes periods that are over: their rows become blocks, and the table of the rows is dropped. Whenever it is
+ * interrupted, rows and blocks lie beside each other and count once, and it is begun again.
+ */
+@Singleton
+class Compaction {
+
+    private static final Logger LOG = Logger.getLogger(Compaction.class);
+
+    /** Most agents that were away for the night have delivered by then. */
+    static final Duration GRACE = Duration.ofHours(6);
+    /** Nobody is about to deliver more of the period. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final HistoryTables tables;
+    private final TierRows rows;
+    private final ReentrantLock writing;
+
+    Compaction(Jdbi jdbi, InstantSource clock, HistoryTables tables, TierRows rows, Rollups rollups) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.tables = tables;
+        this.rows = rows;
+        this.writing = rollups.writing();
+    }
+
+    /** Closes whatever is over, until it is asked to stop. */
+    void closeAll(BooleanSupplier stop) throws SQLException {
+        for (TierTables each : tables.all()) {
+            for (LocalDate first : over(each)) {
+                if (stop.getAsBoolean()) {
+                    return;
+                }
+                close(each, first, stop);
+            }
+        }
+    }
+
+    private List<LocalDate> over(TierTables each) {
+        Instant now = clock.instant();
+        List<LocalDate> first =
+                new ArrayList<>(jdbi.withHandle(db -> each.rows().existing(db)));
+        first.removeIf(one ->
+                Partitions.instant(each.rows().period().next(one)).plus(GRACE).isAfter(now)
+                        || each.rows().quiet(one).compareTo(QUIET) < 0);
+        if (each.tier() == Tier.SAMPLES) {
+            first.addAll(jdbi.withHandle(db -> closing().existing(db)));
+        }
+        return first.stream().distinct().sorted().toList();
+    }
+
+    /** Closes one period; what comes in meanwhile is left for another time. */
+    void close(TierTables each, LocalDate first, BooleanSupplier stop) throws SQLException {
+        if (each.tier() == Tier.SAMPLES) {
+            closeSamples(each, first, stop);
+        } else {
+            closeRollups(each, first, stop);
+        }
+    }
+
+    private void closeSamples(TierTables each, LocalDate first, BooleanSupplier stop) throws SQLException {
+        Partitions closing = closing();
+        if (!jdbi.withHandle(closing::existing).contains(first) && !move(each.rows(), closing, first)) {
+            return;
+        }
+        for (int server : servers(closing.table(first))) {
+            if (stop.getAsBoolean()) {
+                return;
+            }
+            closeServer(each, first, server);
+        }
+        drop(closing, first);
+    }
+
+    /** Nobody adds to the day any more: it hangs from another parent, and who has more of it begins a new table. */
+    private boolean move(Partitions from, Partitions to, LocalDate first) throws SQLException {
+        boolean moved = briefly(statement -> {
+            statement.execute("ALTER TABLE %s DETACH PARTITION %s".formatted(from.table(), from.table(first)));
+            statement.execute("ALTER TABLE %s RENAME TO %s".formatted(from.table(first), to.table(first)));
+            statement.execute("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
+                    .formatted(
+                            to.table(),
+                            to.table(first),
+                            Partitions.start(first),
+                            Partitions.start(from.period().next(first))));
+        });
+        from.forget(first);
+        return moved;
+    }
+
+    /** Writers of roll-ups wait for one server at a time; a period that they wrote into meanwhile is closed later. */
+    private void closeRollups(TierTables each, LocalDate first, BooleanSupplier stop) throws SQLException {
+        long began = System.nanoTime();
+        for (int server : servers(each.rows().table(first))) {
+            if (stop.getAsBoolean()) {
+                return;
+            }
+            writing.lock();
+            try {
+                closeServer(each, first, server);
+            } finally {
+                writing.unlock();
+            }
+        }
+        writing.lock();
+        try {
+            if (each.rows().quiet(first).toNanos() > System.nanoTime() - began) {
+                drop(each.rows(), first);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void closeServer(TierTables each, LocalDate first, int server) throws SQLException {
+        long from = Partitions.instant(first).toEpochMilli();
+        long to = Partitions.instant(each.rows().period().next(first)).toEpochMilli();
+        jdbi.<SQLException>useHandle(db -> {
+            each.blocks().ensure(db.getConnection(), from);
+            db.useTransaction(transaction -> {
+                List<StoredBlock> blocks = blocks(transaction, each, server, from, to);
+                transaction
+                        .createUpdate("DELETE FROM %s WHERE server_id = :server AND at = :at"
+                                .formatted(each.blocks().table()))
+                        .bind("server", server)
+                        .bind("at", Instant.ofEpochMilli(from))
+                        .execute();
+                insert(transaction, each, server, Instant.ofEpochMilli(from), blocks);
+            });
+        });
+    }
+
+    private List<StoredBlock> blocks(Handle db, TierTables each, int server, long from, long to) {
+        Map<StoredLayout, List<TierRow>> byLayout = new LinkedHashMap<>();
+        for (TierRow row : rows.between(db, each, server, from, to)) {
+            byLayout.computeIfAbsent(row.layout(), unused -> new ArrayList<>()).add(row);
+        }
+        List<StoredBlock> blocks = new ArrayList<>();
+        byLayout.forEach((layout, part) -> blocks.add(StoredBlock.of(each, layout, part)));
+        return blocks;
+    }
+
+    private static void insert(Handle db, TierTables each, int server, Instant at, List<StoredBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                db.prepareBatch("INSERT INTO %s (server_id, at, layout_id, place, content) VALUES (?, ?, ?, ?, ?)"
+                        .formatted(each.blocks().table()));
+        for (StoredBlock block : blocks) {
+            for (int place = 0; place < block.contents().length; place++) {
+                batch.bind(0, server)
+                        .bind(1, at)
+                        .bind(2, block.layout().id())
+                        .bind(3, (short) place)
+                        .bind(4, block.contents()[place])
+                        .add();
+            }
+        }
+        batch.execute();
+    }
+
+    /** Each server of a table once, by jumping through its primary key. */
+    private List<Integer> servers(String table) {
+        return jdbi.withHandle(
+                db -> db.createQuery("""
+                        WITH RECURSIVE known AS (
+                            SELECT min(server_id) AS id FROM %1$s
+                            UNION ALL
+                            SELECT (SELECT min(server_id) FROM %1$s WHERE server_id > known.id) FROM known
+                            WHERE known.id IS NOT NULL)
+                        SELECT id FROM known WHERE id IS NOT NULL
+                        """.formatted(table)).mapTo(Integer.class).list());
+    }
+
+    private void drop(Partitions partitions, LocalDate first) throws SQLException {
+        if (briefly(statement -> statement.execute("DROP TABLE " + partitions.table(first)))) {
+            partitions.forget(first);
+        }
+    }
+
+    private interface Change {
+        void run(Statement statement) throws SQLException;
+    }
+
+    /** Does it unless somebody works with the tables; then it is done another time. */
+    private boolean briefly(Change change) throws SQLException {
+        return jdbi.<Boolean, SQLException>withHandle(db -> {
+            try (Statement statement = db.getConnection().createStatement()) {
+                Transaction.run(db.getConnection(), () -> {
+                    statement.execute(Locks.BRIEFLY);
+                    change.run(statement);
+                });
+                return true;
+            } catch (SQLException e) {
+                if (!Locks.TIMEOUT.equals(e.getSQLState())) {
+                    throw e;
+                }
+                LOG.debugf(e, "Somebody works with a period that is to be closed");
+                return false;
+            }
+        });
+    }
+
+    private static Partitions closing() {
+        return new Partitions(HistoryTables.CLOSING, Partitions.Period.DAY);
+    }
+}

@@ -1,0 +1,159 @@
+package org.cmm.server.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.cmm.core.history.RollupBuilder;
+import org.cmm.core.history.Tier;
+
+/**
+ * The five minutes of one server that are being added up as its samples come, and what is to be looked up on disk
+ * because it was not seen entirely. Guarded by its own monitor.
+ */
+final class OpenRollup {
+
+    private static final Tier TIER = Tier.FIVE_MINUTES;
+
+    /** One layout's part of the interval. */
+    private record Part(StoredLayout layout, RollupBuilder sums) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<TierRow> finished = new ArrayList<>();
+    private final NavigableSet<Long> due = new TreeSet<>();
+    private boolean dueFromTheLast;
+    private boolean changed;
+    private long interval = Long.MIN_VALUE;
+    private long wholeFrom = Long.MIN_VALUE;
+    private long newest = Long.MIN_VALUE;
+
+    /** What is to be done for the server. */
+    record Work(int server, List<TierRow> rows, boolean fromTheLast, NavigableSet<Long> due) {
+        boolean fromDisk() {
+            return fromTheLast || !due.isEmpty();
+        }
+    }
+
+    /** Looks on disk for what came after the newest roll-up there. */
+    synchronized void catchUp() {
+        dueFromTheLast = true;
+    }
+
+    synchronized void add(SampleRows rows) {
+        if (newest == Long.MIN_VALUE) {
+            begin(rows);
+        } else if (rows.allNewerThan(newest)) {
+            addFresh(rows);
+        } else if (rows.newest() >= oldestInMemory()) {
+            giveUp(rows);
+        }
+        newest = Math.max(newest, rows.newest());
+    }
+
+    /** Nobody knows what came before: these rows, and all until their last interval is over, are read from disk. */
+    private void begin(SampleRows rows) {
+        dueFromTheLast = true;
+        for (long at : rows.at()) {
+            due.add(TIER.start(at));
+        }
+        wholeFrom = due.getLast() + TIER.millis();
+    }
+
+    private void addFresh(SampleRows rows) {
+        int columns = rows.layout().columns();
+        for (int row = 0; row < rows.count(); row++) {
+            long at = rows.at()[row];
+            long start = TIER.start(at);
+            if (start < wholeFrom) {
+                due.add(start);
+            } else {
+                if (start != interval) {
+                    finish();
+                    interval = start;
+                }
+                sums(rows.layout()).add(at, rows.values(), row * columns);
+                changed = true;
+            }
+        }
+    }
+
+    private RollupBuilder sums(StoredLayout layout) {
+        for (Part part : parts) {
+            if (part.layout().equals(layout)) {
+                return part.sums();
+            }
+        }
+        RollupBuilder begun = new RollupBuilder(TIER, interval, layout.decimals());
+        parts.add(new Part(layout, begun));
+        return begun;
+    }
+
+    private void finish() {
+        if (changed) {
+            build(finished);
+        }
+        parts.clear();
+        changed = false;
+    }
+
+    private void build(List<TierRow> into) {
+        for (Part part : parts) {
+            into.add(new TierRow(interval, part.layout(), part.sums().build(0).numbers()));
+        }
+    }
+
+    private long oldestInMemory() {
+        long open = parts.isEmpty() ? Long.MAX_VALUE : interval;
+        long oldest = finished.isEmpty() ? open : finished.getFirst().at();
+        return Math.min(oldest, TIER.start(newest));
+    }
+
+    /** Late rows fell into what is not written yet, so that is read from disk where they are in order. */
+    private void giveUp(SampleRows rows) {
+        forget();
+        for (long at : rows.at()) {
+            due.add(TIER.start(at));
+        }
+        wholeFrom = TIER.start(Math.max(newest, rows.newest())) + TIER.millis();
+    }
+
+    /** Gives the memory back; what was in it is read from disk. */
+    synchronized void forget() {
+        finished.forEach(row -> due.add(row.at()));
+        finished.clear();
+        if (!parts.isEmpty()) {
+            due.add(interval);
+        }
+        parts.clear();
+        changed = false;
+        if (newest > Long.MIN_VALUE) {
+            wholeFrom = Math.max(wholeFrom, TIER.start(newest) + TIER.millis());
+        }
+    }
+
+    /** Takes out what was over at {@code now}; an interval that is over stays open for rows that come after all. */
+    synchronized Work take(int server, long now) {
+        List<TierRow> rows = new ArrayList<>(finished);
+        finished.clear();
+        if (changed && interval + TIER.millis() <= now) {
+            build(rows);
+            changed = false;
+        }
+        NavigableSet<Long> over = new TreeSet<>(due.headSet(now - TIER.millis(), true));
+        due.removeAll(over);
+        boolean fromTheLast = dueFromTheLast;
+        dueFromTheLast = false;
+        return new Work(server, rows, fromTheLast, over);
+    }
+
+    /** The work could not be done: all of it is read from disk another time. */
+    synchronized void putBack(Work work) {
+        work.rows().forEach(row -> due.add(row.at()));
+        due.addAll(work.due());
+        dueFromTheLast |= work.fromTheLast();
+    }
+
+    synchronized int waiting() {
+        return finished.size();
+    }
+}

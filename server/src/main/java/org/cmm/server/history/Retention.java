@@ -1,0 +1,100 @@
+package org.cmm.server.history;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cmm.core.history.Tier;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Lets go of what is older than its tier is kept, a whole partition at a time: the files go, no row is looked at. Makes
+ * the partitions of the days to come.
+ */
+@Singleton
+class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final HistoryTables tables;
+
+    Retention(Jdbi jdbi, InstantSource clock, HistoryTables tables) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.tables = tables;
+    }
+
+    /** How long a tier is kept. */
+    static Duration of(Handle db, Tier tier) {
+        return Duration.ofDays(db.createQuery("SELECT days FROM history_retention WHERE tier = :tier")
+                .bind("tier", word(tier))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** The tier's name in the table. */
+    static String word(Tier tier) {
+        return tier.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Drops what is too old. A partition that somebody works with is left until the next time. */
+    void apply() {
+        for (TierTables each : tables.all()) {
+            Instant oldest = clock.instant().minus(jdbi.withHandle(db -> of(db, each.tier())));
+            drop(each.rows(), oldest);
+            drop(each.blocks(), oldest);
+        }
+    }
+
+    /** Makes the partitions of the next two days, months and years, so that nobody waits for them at midnight. */
+    void prepare() throws SQLException {
+        jdbi.<SQLException>useHandle(db -> {
+            for (TierTables each : tables.all()) {
+                prepare(db.getConnection(), each.rows());
+            }
+        });
+    }
+
+    private void prepare(Connection connection, Partitions partitions) throws SQLException {
+        LocalDate now = partitions.period().first(clock.millis());
+        LocalDate next = partitions.period().next(now);
+        for (LocalDate first : List.of(now, next, partitions.period().next(next))) {
+            partitions.ensure(connection, Partitions.instant(first).toEpochMilli());
+        }
+    }
+
+    private void drop(Partitions partitions, Instant oldest) {
+        for (LocalDate first : jdbi.withHandle(partitions::existing)) {
+            if (!Partitions.instant(partitions.period().next(first)).isAfter(oldest)) {
+                drop(partitions, first);
+            }
+        }
+    }
+
+    private void drop(Partitions partitions, LocalDate first) {
+        try {
+            jdbi.<SQLException>useHandle(db -> {
+                try (Statement statement = db.getConnection().createStatement()) {
+                    Transaction.run(db.getConnection(), () -> {
+                        statement.execute(Locks.BRIEFLY);
+                        statement.execute("DROP TABLE IF EXISTS " + partitions.table(first));
+                    });
+                }
+            });
+            partitions.forget(first);
+            LOG.infof("%s was kept long enough and is gone", partitions.table(first));
+        } catch (SQLException e) {
+            LOG.debugf(e, "%s goes another time", partitions.table(first));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.cmm.server.history;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.cmm.core.history.Tier;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Keeps the roll-ups as the samples are. Five minutes come from memory, or from disk where memory did not see all of
+ * their samples; the coarser tiers are made in the same transaction once they are over. So what is on disk is right
+ * after any end of the process, up to the newest roll-up of each server, from where {@link #catchUp} goes on.
+ */
+@Singleton
+class Rollups {
+
+    private static final Logger LOG = Logger.getLogger(Rollups.class);
+    private static final Tier FINEST = Tier.FIVE_MINUTES;
+
+    /**
+     * An interval without news from a later one is written when it has been over for so long: agents deliver twice a
+     * minute.
+     */
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private static final int MOST_DUE = 5_000;
+    /** Servers whose roll-ups are written in one transaction. */
+    private static final int TOGETHER = 500;
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final OpenRollups open;
+    private final RollupTable table;
+    private final RollupsFromSamples fromSamples;
+    private final SampleWriter writer;
+
+    /** Of the coarser tiers, intervals that are not over and have parts on disk; owned by the lock. */
+    private final Set<CoarseInterval> unfinished = new HashSet<>();
+    /** One writes roll-ups at a time: this, or who closes their days. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private record CoarseInterval(Tier tier, RollupTable.Interval interval) {}
+
+    Rollups(
+            Jdbi jdbi,
+            InstantSource clock,
+            OpenRollups open,
+            RollupTable table,
+            RollupsFromSamples fromSamples,
+            SampleWriter writer) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.open = open;
+        this.table = table;
+        this.fromSamples = fromSamples;
+        this.writer = writer;
+    }
+
+    ReentrantLock writing() {
+        return writing;
+    }
+
+    /** Looks for what every server's roll-ups lack, at the next {@link #write}. */
+    void catchUp() {
+        open.catchUp(jdbi.withHandle(db ->
+                db.createQuery("SELECT id FROM server").mapTo(Integer.class).list()));
+        writing.lock();
+        try {
+            for (Tier tier : List.of(Tier.HOUR, Tier.DAY)) {
+                table.unfinished(tier).forEach(interval -> unfinished.add(new CoarseInterval(tier, interval)));
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Drops what is in memory of servers that are gone. */
+    void forget(Collection<Integer> servers) {
+        writing.lock();
+        try {
+            open.forget(servers);
+            unfinished.removeIf(one -> servers.contains(one.interval().server()));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes everything that is over. */
+    void write() {
+        writing.lock();
+        try {
+            long over = clock.millis() - PATIENCE_MILLIS;
+            RollupDue.Some due = jdbi.withHandle(db -> RollupDue.oldest(db, over - FINEST.millis(), MOST_DUE));
+            if (!due.ids().isEmpty()) {
+                // what was stored before those marks is in memory then, and is written before they go
+                writer.settled().join();
+            }
+            writeWork(open.take(over));
+            writeDue(due);
+            writeFinished(over);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeWork(List<OpenRollup.Work> work) {
+        List<OpenRollup.Work> left = new ArrayList<>(work);
+        try {
+            List<Integer> begun = work.stream()
+                    .filter(OpenRollup.Work::fromTheLast)
+                    .map(OpenRollup.Work::server)
+                    .toList();
+            SortedMap<Integer, RollupsFromSamples.Missing> missing =
+                    jdbi.withHandle(db -> fromSamples.missing(db, begun));
+            for (OpenRollup.Work one : work) {
+                writeFromDisk(one, missing);
+            }
+            for (int from = 0; from < work.size(); from += TOGETHER) {
+                List<OpenRollup.Work> part = work.subList(from, Math.min(work.size(), from + TOGETHER));
+                write(part.stream()
+                        .map(one -> new ServerRows(one.server(), one.rows()))
+                        .toList());
+                left.removeAll(new HashSet<>(part));
+            }
+        } catch (SQLException | RuntimeException e) {
+            left.forEach(open::putBack);
+            throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
+        }
+    }
+
+    private void writeFromDisk(OpenRollup.Work work, SortedMap<Integer, RollupsFromSamples.Missing> missing)
+            throws SQLException {
+        NavigableSet<Long> wanted = new TreeSet<>(work.due());
+        RollupsFromSamples.Missing lacking = missing.get(work.server());
+        if (lacking != null) {
+            long over = clock.millis() - PATIENCE_MILLIS - FINEST.millis();
+            for (long start = lacking.from(); start <= Math.min(lacking.to(), over); start += FINEST.millis()) {
+                wanted.add(start);
+            }
+        }
+        for (NavigableSet<Long> run : RollupsFromSamples.runs(wanted)) {
+            List<TierRow> rows = jdbi.withHandle(db -> fromSamples.of(db, work.server(), run));
+            write(List.of(new ServerRows(work.server(), rows)));
+        }
+    }
+
+    private void writeDue(RollupDue.Some due) {
+        if (due.ids().isEmpty()) {
+            return;
+        }
+        try {
+            List<ServerRows> rows = new ArrayList<>();
+            jdbi.useHandle(db -> due.byServer()
+                    .forEach((server, intervals) -> rows.add(new ServerRows(server, repaired(db, server, intervals)))));
+            write(rows, db -> RollupDue.delete(db, due.ids()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the samples of the time are gone already, what was made of all of them stays. */
+    private List<TierRow> repaired(Handle db, int server, NavigableSet<Long> intervals) {
+        long kept = clock.instant().minus(Retention.of(db, Tier.SAMPLES)).toEpochMilli();
+        NavigableSet<Long> wanted = new TreeSet<>(intervals.tailSet(kept, true));
+        intervals.headSet(kept, false).stream()
+                .filter(start -> !table.has(db, server, start))
+                .forEach(wanted::add);
+        return fromSamples.of(db, server, wanted);
+    }
+
+    private void write(List<ServerRows> rows) throws SQLException {
+        write(rows, db -> {});
+    }
+
+    private interface Also {
+        void run(Handle db);
+    }
+
+    /** Five minutes with all that is made of them and is over, as a whole. */
+    private void write(List<ServerRows> rows, Also also) throws SQLException {
+        Set<CoarseInterval> later = new HashSet<>();
+        jdbi.<SQLException>useHandle(db -> {
+            table.prepare(db, FINEST, times(rows));
+            db.<SQLException>useTransaction(transaction -> {
+                table.write(transaction, FINEST, rows);
+                raise(transaction, Tier.HOUR, touched(Tier.HOUR, rows), later);
+                also.run(transaction);
+            });
+        });
+        unfinished.addAll(later);
+    }
+
+    /** Makes what is over of these intervals and, in turn, what is made of them. */
+    private void raise(Handle db, Tier tier, Set<RollupTable.Interval> touched, Set<CoarseInterval> later)
+            throws SQLException {
+        long over = clock.millis() - PATIENCE_MILLIS - tier.millis();
+        Set<RollupTable.Interval> finished = new HashSet<>();
+        for (RollupTable.Interval interval : touched) {
+            if (interval.at() <= over) {
+                finished.add(interval);
+            } else {
+                later.add(new CoarseInterval(tier, interval));
+            }
+        }
+        if (!finished.isEmpty()) {
+            List<ServerRows> made = table.madeOf(db, tier, finished);
+            table.write(db, tier, made);
+            if (tier.coarser().isPresent()) {
+                raise(db, tier.coarser().get(), touched(tier.coarser().get(), made), later);
+            }
+        }
+    }
+
+    private static Set<RollupTable.Interval> touched(Tier tier, List<ServerRows> parts) {
+        Set<RollupTable.Interval> touched = new HashSet<>();
+        parts.forEach(one ->
+                one.rows().forEach(row -> touched.add(new RollupTable.Interval(one.server(), tier.start(row.at())))));
+        return touched;
+    }
+
+    private static Set<Long> times(List<ServerRows> rows) {
+        Set<Long> times = new HashSet<>();
+        rows.forEach(one -> one.rows().forEach(row -> times.add(row.at())));
+        return times;
+    }
+
+    /** Hours and days whose end has come since their last part was written. */
+    private void writeFinished(long over) {
+        for (Tier tier : List.of(Tier.HOUR, Tier.DAY)) {
+            List<CoarseInterval> finished = unfinished.stream()
+                    .filter(one -> one.tier() == tier && one.interval().at() + tier.millis() <= over)
+                    .toList();
+            for (int from = 0; from < finished.size(); from += TOGETHER) {
+                writeCoarse(tier, finished.subList(from, Math.min(finished.size(), from + TOGETHER)));
+            }
+        }
+    }
+
+    private void writeCoarse(Tier tier, List<CoarseInterval> finished) {
+        Set<RollupTable.Interval> wanted =
+                finished.stream().map(CoarseInterval::interval).collect(Collectors.toSet());
+        Set<CoarseInterval> later = new HashSet<>();
+        try {
+            jdbi.<SQLException>useHandle(db -> {
+                table.prepare(
+                        db, tier, wanted.stream().map(RollupTable.Interval::at).toList());
+                db.<SQLException>useTransaction(transaction -> raise(transaction, tier, wanted, later));
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        unfinished.removeAll(new HashSet<>(finished));
+        unfinished.addAll(later);
+    }
+}
