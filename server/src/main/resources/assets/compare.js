@@ -183,7 +183,6 @@
     // What lies behind the lines is one machine's; of several, each line is broken where its own machine was silent.
     const gaps = data.servers.length === 1 ? data.servers[0].gaps : [];
     charts.forEach((chart) => chart.show({ ...data, series, gaps }, []));
-    root.querySelector('[data-sampled]').hidden = data.everySample;
     root.querySelector('.history-fault').hidden = true;
   };
 

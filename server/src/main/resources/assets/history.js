@@ -43,7 +43,6 @@
   const show = (data) => {
     shown = data;
     charts.forEach((chart) => chart.show(data, alerts));
-    root.querySelector('[data-sampled]').hidden = data.everySample;
     root.querySelector('.history-fault').hidden = true;
   };
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the start of the span
  * @param to its end, not within
  * @param stepSeconds the length of one point
- * @param everySample false when the span is so long that only some samples of each point were read: then an extreme may
- *     be missing
+ * @param tier what it is drawn from: {@code samples}, {@code five-minutes}, {@code hour} or {@code day}; every sample
+ *     counts in each of them
  * @param times the start of each point in seconds since 1970; points without any sample are there too
+ * @param coverage the share of each point that was measured, 0 to 1; null where points are shorter than the time
+ *     between two samples
  * @param gaps stretches without samples, longer than a point and than {@link ChartQuery#SILENCE}; the first may begin
  *     before the span, and the last may still go on
  */
@@ -21,8 +23,9 @@ public record Chart(
         Instant from,
         Instant to,
         long stepSeconds,
-        boolean everySample,
+        String tier,
         List<Long> times,
+        List<@Nullable Double> coverage,
         List<Line> series,
         List<Gap> gaps) {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.cmm.core.history.Rollup;
+import org.cmm.core.history.Tier;
 import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
@@ -17,22 +19,29 @@ import org.jspecify.annotations.Nullable;
 /** Puts a chart together from what was gathered point by point; a series may come from several layouts. */
 final class ChartBuilder {
 
-    private final ChartQuery.Request request;
+    private final ChartPlan plan;
     private final Map<Series, Line> lines = new TreeMap<>();
     private final double[] earliest;
     private final double[] latest;
+    /** Seconds of each point that roll-ups say were measured, and samples that came on top. */
+    private final double[] covered;
+
+    private final int[] counted;
+    private double smallestGap = Double.MAX_VALUE;
     private double heardBefore = Double.NaN;
 
-    ChartBuilder(ChartQuery.Request request) {
-        this.request = request;
-        this.earliest = new double[request.steps()];
-        this.latest = new double[request.steps()];
+    ChartBuilder(ChartPlan plan) {
+        this.plan = plan;
+        this.earliest = new double[plan.steps()];
+        this.latest = new double[plan.steps()];
+        this.covered = new double[plan.steps()];
+        this.counted = new int[plan.steps()];
         Arrays.fill(earliest, Double.NaN);
         Arrays.fill(latest, Double.NaN);
     }
 
     Line line(Series series) {
-        return lines.computeIfAbsent(series, unused -> new Line(request.steps()));
+        return lines.computeIfAbsent(series, unused -> new Line(plan.steps()));
     }
 
     /** There are samples in this point; times are seconds since 1970. */
@@ -46,24 +55,107 @@ final class ChartBuilder {
         heardBefore = at;
     }
 
+    /** Each sample counts by itself, and stands for the time until the next. */
+    void addSamples(SeriesColumns samples) {
+        double[] times = samples.times();
+        for (int row = 0; row < times.length; row++) {
+            int step = step(times[row]);
+            if (samples.valid()[row] && step >= 0) {
+                heard(step, times[row] / 1000, times[row] / 1000);
+                counted[step]++;
+                if (row > 0) {
+                    smallestGap = Math.min(smallestGap, (times[row] - times[row - 1]) / 1000);
+                }
+                addTo(step, samples, row);
+            }
+        }
+    }
+
+    private void addTo(int step, SeriesColumns samples, int row) {
+        for (int index = 0; index < samples.wanted().length; index++) {
+            double value = samples.numbers()[index][0][row];
+            if (!Double.isNaN(value)) {
+                line(samples.series(index)).add(step, value, value, value, 1);
+            }
+        }
+    }
+
+    void addRollups(Tier tier, SeriesColumns rollups) {
+        double[] times = rollups.times();
+        for (int row = 0; row < times.length; row++) {
+            int step = step(times[row]);
+            if (rollups.valid()[row] && step >= 0) {
+                double start = times[row] / 1000;
+                heard(step, start + rollups.head()[2][row], start + rollups.head()[3][row]);
+                covered[step] += rollups.head()[1][row] * tier.millis() / 1000;
+                addStatistics(step, rollups, row);
+            }
+        }
+    }
+
+    private void addStatistics(int step, SeriesColumns rollups, int row) {
+        for (int index = 0; index < rollups.wanted().length; index++) {
+            double[][] numbers = rollups.numbers()[index];
+            double count = numbers[Rollup.COUNT][row];
+            if (count > 0) {
+                line(rollups.series(index))
+                        .add(
+                                step,
+                                numbers[Rollup.MINIMUM][row],
+                                numbers[Rollup.MAXIMUM][row],
+                                numbers[Rollup.SUM][row],
+                                (long) count);
+            }
+        }
+    }
+
+    private int step(double millis) {
+        long step = Math.floorDiv((long) millis, plan.stepSeconds() * 1000) - plan.firstStep();
+        return step < 0 || step >= earliest.length ? -1 : (int) step;
+    }
+
     Chart build() {
         return new Chart(
-                request.from(),
-                request.to(),
-                request.stepSeconds(),
-                request.fromEverySample(),
-                LongStream.range(0, request.steps())
-                        .mapToObj(step -> (request.firstStep() + step) * request.stepSeconds())
+                plan.request().from(),
+                plan.request().to(),
+                plan.stepSeconds(),
+                Retention.word(plan.tier()),
+                LongStream.range(0, plan.steps())
+                        .mapToObj(step -> (plan.firstStep() + step) * plan.stepSeconds())
                         .toList(),
+                coverage(),
                 lines.entrySet().stream()
                         .map(line -> line.getValue().build(line.getKey()))
                         .toList(),
                 gaps());
     }
 
+    /**
+     * Where points are shorter than the time between two samples, most of them cannot have one, and nothing is said.
+     */
+    private List<@Nullable Double> coverage() {
+        List<@Nullable Double> coverage = new ArrayList<>();
+        for (int step = 0; step < covered.length; step++) {
+            double seconds = covered[step];
+            if (counted[step] > 0 && smallestGap <= plan.stepSeconds()) {
+                seconds += counted[step] * smallestGap;
+            }
+            boolean unknown = seconds == 0 && plan.tier() == Tier.SAMPLES && smallestGap > plan.stepSeconds();
+            coverage.add(unknown ? null : Line.rounded(Math.min(1, seconds / length(step)), 1e3));
+        }
+        return coverage;
+    }
+
+    /** The first and last point may lie partly outside the span, and the last is not over while it goes on. */
+    private double length(int step) {
+        long start = (plan.firstStep() + step) * plan.stepSeconds();
+        long end = Math.min(start + plan.stepSeconds(), plan.request().now().getEpochSecond());
+        return Math.max(1, end - start);
+    }
+
     /** A gap longer than a point always spans the border of two, so first and last of each point tell them all. */
     private List<Chart.Gap> gaps() {
-        double longest = Math.max(ChartQuery.SILENCE.toSeconds(), request.stepSeconds());
+        double longest = Math.max(ChartQuery.SILENCE.toSeconds(), plan.stepSeconds());
         List<Chart.Gap> gaps = new ArrayList<>();
         double heard = heardBefore;
         for (int step = 0; step < earliest.length; step++) {
@@ -74,7 +166,8 @@ final class ChartBuilder {
                 heard = latest[step];
             }
         }
-        double end = Math.min(request.to().getEpochSecond(), request.now().getEpochSecond());
+        double end = Math.min(
+                plan.request().to().getEpochSecond(), plan.request().now().getEpochSecond());
         if (end - heard > longest) {
             gaps.add(new Chart.Gap(heard, end));
         }

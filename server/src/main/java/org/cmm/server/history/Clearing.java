@@ -77,7 +77,7 @@ public class Clearing {
         return jdbi.withHandle(db -> db.createQuery("""
                         SELECT child.relname FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
                         JOIN pg_class parent ON parent.oid = inhparent
-                        WHERE parent.relname ~ '^(sample|rollup_)' ORDER BY child.relname
+                        WHERE parent.relkind = 'p' AND parent.relname ~ '^(sample|rollup_)' ORDER BY child.relname
                         """).mapTo(String.class).list());
     }
 

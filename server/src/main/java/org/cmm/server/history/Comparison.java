@@ -2,6 +2,7 @@ package org.cmm.server.history;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charts of several servers over one span, point beside point.
@@ -9,12 +10,12 @@ import java.util.List;
  * @param from the start of the span
  * @param to its end, not within
  * @param stepSeconds the length of one point
- * @param everySample false when some points were drawn from a few samples only
+ * @param tier what it is drawn from, as in {@link Chart}
  * @param times the start of each point in seconds since 1970
  * @param servers in the order in which they were asked for
  */
 public record Comparison(
-        Instant from, Instant to, long stepSeconds, boolean everySample, List<Long> times, List<OfServer> servers) {
+        Instant from, Instant to, long stepSeconds, String tier, List<Long> times, List<OfServer> servers) {
 
     public Comparison {
         times = List.copyOf(times);
@@ -25,8 +26,14 @@ public record Comparison(
      * One server's part.
      *
      * @param server its code
+     * @param coverage as in {@link Chart}
      * @param series whose lists run beside {@link Comparison#times()}
      * @param gaps when it was silent for longer than a point
      */
-    public record OfServer(String server, String name, List<Chart.Line> series, List<Chart.Gap> gaps) {}
+    public record OfServer(
+            String server,
+            String name,
+            List<@Nullable Double> coverage,
+            List<Chart.Line> series,
+            List<Chart.Gap> gaps) {}
 }

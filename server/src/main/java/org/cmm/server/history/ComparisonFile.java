@@ -13,7 +13,18 @@ final class ComparisonFile {
     private ComparisonFile() {}
 
     static String csv(Comparison comparison) {
-        Csv csv = new Csv().row("time", "server", "name", "metric", "attributes", "unit", "minimum", "mean", "maximum");
+        Csv csv = new Csv()
+                .row(
+                        "time",
+                        "server",
+                        "name",
+                        "metric",
+                        "attributes",
+                        "unit",
+                        "minimum",
+                        "mean",
+                        "maximum",
+                        "coverage");
         for (Comparison.OfServer server : comparison.servers()) {
             server.series().forEach(line -> rows(csv, comparison.times(), server, line));
         }
@@ -32,7 +43,8 @@ final class ComparisonFile {
                     line.unit(),
                     number(line.minimum().get(point)),
                     number(line.mean().get(point)),
-                    number(line.maximum().get(point)));
+                    number(line.maximum().get(point)),
+                    number(server.coverage().get(point)));
         }
     }
 

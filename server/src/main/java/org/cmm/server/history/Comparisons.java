@@ -48,14 +48,9 @@ public class Comparisons {
         for (int index = 0; index < drawn.size(); index++) {
             Server server = wish.servers().get(index);
             Chart chart = drawn.get(index);
-            servers.add(new Comparison.OfServer(server.code(), server.name(), chart.series(), chart.gaps()));
+            servers.add(new Comparison.OfServer(
+                    server.code(), server.name(), chart.coverage(), chart.series(), chart.gaps()));
         }
-        return new Comparison(
-                wish.from(),
-                wish.to(),
-                first.stepSeconds(),
-                drawn.stream().allMatch(Chart::everySample),
-                first.times(),
-                servers);
+        return new Comparison(wish.from(), wish.to(), first.stepSeconds(), first.tier(), first.times(), servers);
     }
 }

@@ -21,6 +21,7 @@ final class OpenRollup {
     private final List<Part> parts = new ArrayList<>();
     private final List<TierRow> finished = new ArrayList<>();
     private final NavigableSet<Long> due = new TreeSet<>();
+    private boolean begun;
     private boolean dueFromTheLast;
     private boolean changed;
     private long interval = Long.MIN_VALUE;
@@ -40,8 +41,9 @@ final class OpenRollup {
     }
 
     synchronized void add(SampleRows rows) {
-        if (newest == Long.MIN_VALUE) {
-            begin(rows);
+        if (!begun) {
+            dueFromTheLast = true;
+            noteDue(rows);
         } else if (rows.allNewerThan(newest)) {
             addFresh(rows);
         } else if (rows.newest() >= oldestInMemory()) {
@@ -50,13 +52,22 @@ final class OpenRollup {
         newest = Math.max(newest, rows.newest());
     }
 
-    /** Nobody knows what came before: these rows, and all until their last interval is over, are read from disk. */
-    private void begin(SampleRows rows) {
-        dueFromTheLast = true;
+    private void noteDue(SampleRows rows) {
         for (long at : rows.at()) {
             due.add(TIER.start(at));
         }
-        wholeFrom = due.getLast() + TIER.millis();
+    }
+
+    /**
+     * Tells the newest sample on disk: intervals after its own are seen from their beginning. Until then nobody knows
+     * what came before, and all is read from disk.
+     */
+    synchronized void begin(long newestOnDisk) {
+        begun = true;
+        newest = Math.max(newest, newestOnDisk);
+        if (newest > Long.MIN_VALUE) {
+            wholeFrom = Math.max(wholeFrom, TIER.start(newest) + TIER.millis());
+        }
     }
 
     private void addFresh(SampleRows rows) {
@@ -111,9 +122,7 @@ final class OpenRollup {
     /** Late rows fell into what is not written yet, so that is read from disk where they are in order. */
     private void giveUp(SampleRows rows) {
         forget();
-        for (long at : rows.at()) {
-            due.add(TIER.start(at));
-        }
+        noteDue(rows);
         wholeFrom = TIER.start(Math.max(newest, rows.newest())) + TIER.millis();
     }
 
@@ -144,6 +153,10 @@ final class OpenRollup {
         boolean fromTheLast = dueFromTheLast;
         dueFromTheLast = false;
         return new Work(server, rows, fromTheLast, over);
+    }
+
+    synchronized void later(long start) {
+        due.add(start);
     }
 
     /** The work could not be done: all of it is read from disk another time. */

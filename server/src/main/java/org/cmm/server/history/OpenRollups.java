@@ -50,6 +50,16 @@ class OpenRollups implements SampleListener {
         return waiting.get();
     }
 
+    /** The newest sample of a server on disk, in milliseconds since 1970. */
+    void begin(int server, long newestOnDisk) {
+        of(server).begin(newestOnDisk);
+    }
+
+    /** An interval that is not over and was not seen entirely. */
+    void later(int server, long start) {
+        of(server).later(start);
+    }
+
     void putBack(OpenRollup.Work work) {
         of(work.server()).putBack(work);
     }

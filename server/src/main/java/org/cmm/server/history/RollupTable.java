@@ -3,7 +3,6 @@ package org.cmm.server.history;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -171,28 +170,32 @@ class RollupTable {
 
     /** Those of which some finer rows may lie in blocks. */
     private static List<Interval> closed(Handle db, TierTables finer, Set<Interval> wanted) {
-        Map<Integer, Set<Instant>> blocks = new HashMap<>();
-        List<Integer> servers = wanted.stream().map(Interval::server).distinct().toList();
-        List<Instant> starts = wanted.stream()
-                .map(interval -> block(finer, interval.at()))
-                .distinct()
-                .toList();
-        db.createQuery(
-                        "SELECT server_id, at FROM %s WHERE server_id = ANY (:servers) AND at = ANY (:starts) AND place = 0"
-                                .formatted(finer.blocks().table()))
-                .bindArray("servers", Integer.class, servers)
-                .bindArray("starts", Instant.class, starts)
-                .map((row, context) -> blocks.computeIfAbsent(row.getInt(1), unused -> new HashSet<>())
-                        .add(row.getTimestamp(2).toInstant()))
+        Set<Interval> blocks = new HashSet<>();
+        db.createQuery("""
+                        SELECT server_id, (extract(epoch FROM at) * 1000)::bigint FROM %s
+                        WHERE server_id = ANY (:servers) AND place = 0 AND at IN (
+                            SELECT timestamptz 'epoch' + start * interval '1 millisecond' FROM unnest(:starts) start)
+                        """.formatted(finer.blocks().table()))
+                .bindArray(
+                        "servers",
+                        Integer.class,
+                        wanted.stream().map(Interval::server).distinct().toList())
+                .bindArray(
+                        "starts",
+                        Long.class,
+                        wanted.stream()
+                                .map(interval -> block(finer, interval.at()))
+                                .distinct()
+                                .toList())
+                .map((row, context) -> blocks.add(new Interval(row.getInt(1), row.getLong(2))))
                 .list();
         return wanted.stream()
-                .filter(interval ->
-                        blocks.getOrDefault(interval.server(), Set.of()).contains(block(finer, interval.at())))
+                .filter(interval -> blocks.contains(new Interval(interval.server(), block(finer, interval.at()))))
                 .toList();
     }
 
-    private static Instant block(TierTables tables, long at) {
-        return Partitions.instant(tables.rows().period().first(at));
+    private static long block(TierTables tables, long at) {
+        return Partitions.instant(tables.rows().period().first(at)).toEpochMilli();
     }
 
     private static List<TierRow> sum(Tier tier, long at, List<TierRow> parts) {

@@ -122,10 +122,12 @@ class Rollups {
                     .filter(OpenRollup.Work::fromTheLast)
                     .map(OpenRollup.Work::server)
                     .toList();
-            SortedMap<Integer, RollupsFromSamples.Missing> missing =
-                    jdbi.withHandle(db -> fromSamples.missing(db, begun));
+            SortedMap<Integer, RollupsFromSamples.OnDisk> known =
+                    jdbi.<SortedMap<Integer, RollupsFromSamples.OnDisk>, SQLException>withHandle(
+                            db -> fromSamples.onDisk(db, begun));
+            known.forEach((server, onDisk) -> open.begin(server, onDisk.newest()));
             for (OpenRollup.Work one : work) {
-                writeFromDisk(one, missing);
+                writeFromDisk(one, known);
             }
             for (int from = 0; from < work.size(); from += TOGETHER) {
                 List<OpenRollup.Work> part = work.subList(from, Math.min(work.size(), from + TOGETHER));
@@ -140,14 +142,18 @@ class Rollups {
         }
     }
 
-    private void writeFromDisk(OpenRollup.Work work, SortedMap<Integer, RollupsFromSamples.Missing> missing)
+    private void writeFromDisk(OpenRollup.Work work, SortedMap<Integer, RollupsFromSamples.OnDisk> known)
             throws SQLException {
         NavigableSet<Long> wanted = new TreeSet<>(work.due());
-        RollupsFromSamples.Missing lacking = missing.get(work.server());
-        if (lacking != null) {
+        RollupsFromSamples.OnDisk onDisk = known.get(work.server());
+        if (onDisk != null) {
             long over = clock.millis() - PATIENCE_MILLIS - FINEST.millis();
-            for (long start = lacking.from(); start <= Math.min(lacking.to(), over); start += FINEST.millis()) {
-                wanted.add(start);
+            for (long start = onDisk.from(); start <= onDisk.newest(); start += FINEST.millis()) {
+                if (start <= over) {
+                    wanted.add(start);
+                } else {
+                    open.later(work.server(), start);
+                }
             }
         }
         for (NavigableSet<Long> run : RollupsFromSamples.runs(wanted)) {

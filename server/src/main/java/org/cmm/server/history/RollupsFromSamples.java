@@ -1,13 +1,17 @@
 package org.cmm.server.history;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,14 +82,21 @@ class RollupsFromSamples {
                 .toList();
     }
 
-    /** From which interval on roll-ups of a server may be missing or unfinished, and until which there are samples. */
-    record Missing(long from, long to) {}
+    /**
+     * What a server has on disk.
+     *
+     * @param newest its newest sample, {@link Long#MIN_VALUE} without one
+     * @param from the first interval of which the roll-up may be missing or unfinished; later than {@code newest} when
+     *     nothing is
+     */
+    record OnDisk(long newest, long from) {}
 
-    /** What roll-ups on disk lack of the samples there, for servers that lack any. */
-    SortedMap<Integer, Missing> missing(Handle db, Collection<Integer> servers) {
-        SortedMap<Integer, Missing> missing = new TreeMap<>();
+    /** How far the samples and roll-ups of these servers are. */
+    SortedMap<Integer, OnDisk> onDisk(Handle db, Collection<Integer> servers) throws SQLException {
+        SortedMap<Integer, OnDisk> onDisk = new TreeMap<>();
+        Set<Integer> newerInBlocks = new HashSet<>();
         db.createQuery("""
-                        SELECT id, newest.at, first.at, rolled.at, rolled.last
+                        SELECT id, newest.at, first.at, rolled.at, rolled.last, block.at > newest.at
                         FROM unnest(:servers) AS wanted (id)
                         CROSS JOIN LATERAL (
                             SELECT at FROM open_sample WHERE server_id = id ORDER BY at DESC LIMIT 1) newest
@@ -93,20 +104,30 @@ class RollupsFromSamples {
                         LEFT JOIN LATERAL (
                             SELECT at, readings[4] AS last FROM rollup_5min
                             WHERE server_id = id ORDER BY at DESC LIMIT 1) rolled ON true
+                        LEFT JOIN LATERAL (
+                            SELECT at FROM sample_block WHERE server_id = id ORDER BY at DESC LIMIT 1) block ON true
                         """)
                 .bindArray("servers", Integer.class, servers)
                 .map((row, context) -> {
-                    long newest = row.getTimestamp(2).getTime();
-                    long first = row.getTimestamp(3).getTime();
-                    Timestamp known = row.getTimestamp(4);
-                    long rolled = known == null ? Long.MIN_VALUE : known.getTime();
-                    boolean complete = rolled + Math.round(row.getDouble(5) * 1000) == newest;
-                    if (!complete && TIER.start(newest) >= rolled) {
-                        missing.put(row.getInt(1), new Missing(TIER.start(Math.max(first, rolled)), newest));
-                    }
-                    return newest;
+                    onDisk.put(row.getInt(1), onDisk(row));
+                    return row.getBoolean(6) ? row.getInt(1) : 0;
                 })
-                .list();
-        return missing;
+                .forEach(newerInBlocks::add);
+        for (int server : servers) {
+            if (newerInBlocks.contains(server) || !onDisk.containsKey(server)) {
+                OnDisk open = onDisk.getOrDefault(server, new OnDisk(Long.MIN_VALUE, Long.MAX_VALUE));
+                onDisk.put(server, new OnDisk(NewestSample.of(db.getConnection(), server), open.from()));
+            }
+        }
+        return onDisk;
+    }
+
+    private static OnDisk onDisk(ResultSet row) throws SQLException {
+        long newest = row.getTimestamp(2).getTime();
+        long first = row.getTimestamp(3).getTime();
+        Timestamp known = row.getTimestamp(4);
+        long rolled = known == null ? Long.MIN_VALUE : known.getTime();
+        boolean complete = rolled + Math.round(row.getDouble(5) * 1000) == newest;
+        return new OnDisk(newest, complete ? Long.MAX_VALUE : TIER.start(Math.max(first, rolled)));
     }
 }

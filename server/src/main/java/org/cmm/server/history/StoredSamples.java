@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
 import org.jdbi.v3.core.Handle;
@@ -236,6 +238,26 @@ public class StoredSamples {
                     .map(Instant::ofEpochMilli)
                     .toList();
         });
+    }
+
+    /** The last sample of a server before {@code at} and not before {@code earliest}, in milliseconds since 1970. */
+    OptionalLong before(Handle db, int server, long at, long earliest) {
+        Optional<Instant> open = db.createQuery("""
+                        SELECT at FROM open_sample
+                        WHERE server_id = :server AND at < :at AND at >= :earliest ORDER BY at DESC LIMIT 1
+                        """)
+                .bind("server", server)
+                .bind("at", Instant.ofEpochMilli(at))
+                .bind("earliest", Instant.ofEpochMilli(earliest))
+                .mapTo(Instant.class)
+                .findOne();
+        if (open.isPresent() && !mayBeClosed(open.get())) {
+            return OptionalLong.of(open.get().toEpochMilli());
+        }
+        return LongStream.concat(
+                        open.stream().mapToLong(Instant::toEpochMilli),
+                        closed.before(db, server, at).stream().filter(time -> time >= earliest))
+                .max();
     }
 
     private static List<Instant> openTimesAround(Handle db, int server, Instant from, Instant to) {

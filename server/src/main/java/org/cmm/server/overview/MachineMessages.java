@@ -33,7 +33,4 @@ public interface MachineMessages {
 
     @Message("Alerts of this machine")
     String alertsOfMachine();
-
-    @Message("Drawn from eight samples a point: so long a span may miss short peaks.")
-    String sampled();
 }

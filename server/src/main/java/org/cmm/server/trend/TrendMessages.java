@@ -155,9 +155,6 @@ public interface TrendMessages {
     @Message("The charts could not be fetched. Trying again shortly.")
     String fault();
 
-    @Message("Drawn from eight samples a point: so long a span may miss short peaks.")
-    String sampled();
-
     @Message("Line")
     String line();
 

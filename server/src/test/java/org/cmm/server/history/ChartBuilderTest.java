@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
+import org.cmm.core.history.Tier;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class ChartBuilderTest {
         }
     }
 
-    private static ChartQuery.Request request(Instant now) {
-        return new ChartQuery.Request(1, Set.of(CPU.metric()), FROM, FROM.plusSeconds(3600), 60, now);
+    private static ChartPlan request(Instant now) {
+        return new ChartPlan(
+                new ChartQuery.Request(1, Set.of(CPU.metric()), FROM, FROM.plusSeconds(3600), 60, now), Tier.SAMPLES);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
+import org.cmm.core.history.Tier;
 import org.junit.jupiter.api.Test;
 
 class ChartQueryTest {
@@ -20,8 +21,10 @@ class ChartQueryTest {
                 .isEqualTo(60);
     }
 
-    private static ChartQuery.Request request(String from, String to) {
+    private static ChartPlan request(String from, String to) {
         Instant end = Instant.parse(to);
-        return new ChartQuery.Request(1, Set.of("system.cpu.utilization"), Instant.parse(from), end, 600, end);
+        return new ChartPlan(
+                new ChartQuery.Request(1, Set.of("system.cpu.utilization"), Instant.parse(from), end, 600, end),
+                Tier.SAMPLES);
     }
 }

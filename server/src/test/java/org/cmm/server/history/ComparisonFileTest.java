@@ -26,14 +26,15 @@ class ComparisonFileTest {
                 FROM,
                 FROM.plusSeconds(120),
                 60,
-                true,
+                "samples",
                 List.of(FROM.getEpochSecond(), FROM.getEpochSecond() + 60),
-                List.of(new Comparison.OfServer("srv-1", "=HYPERLINK(\"x\")", List.of(line), List.of())));
+                List.of(new Comparison.OfServer(
+                        "srv-1", "=HYPERLINK(\"x\")", Arrays.asList(0.5, null), List.of(line), List.of())));
 
         assertThat(ComparisonFile.csv(comparison)).isEqualTo("""
-                time,server,name,metric,attributes,unit,minimum,mean,maximum
-                2026-11-24T10:00:00Z,srv-1,"'=HYPERLINK(""x"")",system.network.io.rate,network.interface.name=eth0 network.io.direction=receive,bytes_per_second,1,15000000000,20000000000
-                2026-11-24T10:01:00Z,srv-1,"'=HYPERLINK(""x"")",system.network.io.rate,network.interface.name=eth0 network.io.direction=receive,bytes_per_second,,,
+                time,server,name,metric,attributes,unit,minimum,mean,maximum,coverage
+                2026-11-24T10:00:00Z,srv-1,"'=HYPERLINK(""x"")",system.network.io.rate,network.interface.name=eth0 network.io.direction=receive,bytes_per_second,1,15000000000,20000000000,0.5
+                2026-11-24T10:01:00Z,srv-1,"'=HYPERLINK(""x"")",system.network.io.rate,network.interface.name=eth0 network.io.direction=receive,bytes_per_second,,,,
                 """.replace("\n", "\r\n"));
     }
 }

@@ -1,0 +1,217 @@
+package org.cmm.server.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cmm.core.history.ColumnCodec;
+import org.cmm.core.metric.Series;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Some series of a server over a span of one tier, column by column, from one layout's open rows or one block.
+ *
+ * @param wanted which series of the layout
+ * @param times of each row, in milliseconds since 1970
+ * @param head the numbers of each row before the series, number by number
+ * @param numbers of each wanted series, number by number, row by row
+ * @param valid whether the row counts: it may lie elsewhere too, or outside the span
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, read once
+record SeriesColumns(
+        StoredLayout layout, int[] wanted, double[] times, double[][] head, double[][][] numbers, boolean[] valid) {
+
+    private record Key(long at, int layout) {}
+
+    Series series(int index) {
+        return layout.series().get(wanted[index]);
+    }
+
+    /** The metrics' every series from {@code from} to before {@code to}, milliseconds since 1970. */
+    static List<SeriesColumns> read(
+            Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
+        List<SeriesColumns> closed = closed(db, tables, layouts, server, metrics, from, to);
+        List<SeriesColumns> open = open(db, tables, layouts, server, metrics, from, to);
+        closed.forEach(columns -> columns.leaveOutBeyond(from, to));
+        if (!closed.isEmpty() && !open.isEmpty()) {
+            // of samples the first that was stored counts, of roll-ups the newer one
+            boolean samples = tables.oneRowATime();
+            Set<Key> known = new HashSet<>();
+            (samples ? closed : open).forEach(columns -> columns.note(known, samples));
+            (samples ? open : closed).forEach(columns -> columns.leaveOut(known, samples));
+        }
+        closed.addAll(open);
+        return closed;
+    }
+
+    private void leaveOutBeyond(long from, long to) {
+        for (int row = 0; row < times.length; row++) {
+            valid[row] = times[row] >= from && times[row] < to;
+        }
+    }
+
+    private void note(Set<Key> known, boolean samples) {
+        for (double time : times) {
+            known.add(new Key((long) time, samples ? 0 : layout.id()));
+        }
+    }
+
+    private void leaveOut(Set<Key> known, boolean samples) {
+        for (int row = 0; row < times.length; row++) {
+            valid[row] &= !known.contains(new Key((long) times[row], samples ? 0 : layout.id()));
+        }
+    }
+
+    private static List<SeriesColumns> open(
+            Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
+        String table = tables.oneRowATime() ? "open_sample" : tables.rows().table();
+        List<Integer> found = db.createQuery(
+                        "SELECT DISTINCT layout_id FROM %s WHERE server_id = :server AND at >= :from AND at < :to"
+                                .formatted(table))
+                .bind("server", server)
+                .bind("from", Instant.ofEpochMilli(from))
+                .bind("to", Instant.ofEpochMilli(to))
+                .mapTo(Integer.class)
+                .list();
+        List<SeriesColumns> read = new ArrayList<>();
+        for (int layout : found) {
+            read.add(openOf(db, tables, table, server, layouts.find(layout).orElseThrow(), metrics, from, to));
+        }
+        return read;
+    }
+
+    private static SeriesColumns openOf(
+            Handle db,
+            TierTables tables,
+            String table,
+            int server,
+            StoredLayout layout,
+            Set<String> metrics,
+            long from,
+            long to) {
+        int[] wanted = wanted(layout, metrics);
+        int each = tables.each();
+        List<Integer> places = new ArrayList<>();
+        IntStream.range(0, tables.head()).forEach(places::add);
+        for (int series : wanted) {
+            IntStream.range(0, each).forEach(number -> places.add(tables.head() + series * each + number));
+        }
+        GrowingColumns grown = new GrowingColumns(1 + places.size());
+        db.createQuery("""
+                        SELECT extract(epoch FROM at)::double precision * 1000 %s FROM %s
+                        WHERE server_id = :server AND at >= :from AND at < :to AND layout_id = :layout ORDER BY at
+                        """.formatted(expressions(places), table))
+                .bind("server", server)
+                .bind("from", Instant.ofEpochMilli(from))
+                .bind("to", Instant.ofEpochMilli(to))
+                .bind("layout", layout.id())
+                .map((row, context) -> grown.add(row))
+                .forEach(unused -> {});
+        double[][] columns = grown.columns();
+        double[][][] numbers = new double[wanted.length][][];
+        for (int series = 0; series < wanted.length; series++) {
+            int start = 1 + tables.head() + series * each;
+            numbers[series] = Arrays.copyOfRange(columns, start, start + each);
+        }
+        return new SeriesColumns(
+                layout,
+                wanted,
+                columns[0],
+                Arrays.copyOfRange(columns, 1, 1 + tables.head()),
+                numbers,
+                allOf(columns[0].length));
+    }
+
+    /** Places are numbers of ours, never text of anybody's. */
+    private static String expressions(List<Integer> places) {
+        return places.stream()
+                .map(place -> ", readings[%d]".formatted(place + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static int[] wanted(StoredLayout layout, Set<String> metrics) {
+        return IntStream.range(0, layout.columns())
+                .filter(series -> metrics.contains(layout.series().get(series).metric()))
+                .toArray();
+    }
+
+    private static boolean[] allOf(int rows) {
+        boolean[] all = new boolean[rows];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    private static List<SeriesColumns> closed(
+            Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
+        Map<Key, byte[]> heads = new LinkedHashMap<>();
+        Instant first = Partitions.instant(tables.rows().period().first(from));
+        db.createQuery("""
+                        SELECT (extract(epoch FROM at) * 1000)::bigint, layout_id, content FROM %s
+                        WHERE server_id = :server AND at >= :from AND at < :to AND place = 0 ORDER BY at
+                        """.formatted(tables.blocks().table()))
+                .bind("server", server)
+                .bind("from", first)
+                .bind("to", Instant.ofEpochMilli(to))
+                .map((row, context) -> heads.put(new Key(row.getLong(1), row.getInt(2)), row.getBytes(3)))
+                .forEach(unused -> {});
+        if (heads.isEmpty()) {
+            return new ArrayList<>();
+        }
+        Map<Key, Map<Integer, byte[]>> contents =
+                contents(db, tables, layouts, server, metrics, first, to, heads.keySet());
+        List<SeriesColumns> blocks = new ArrayList<>();
+        heads.forEach((key, head) -> blocks.add(decoded(
+                layouts.find(key.layout()).orElseThrow(), metrics, head, contents.getOrDefault(key, Map.of()))));
+        return blocks;
+    }
+
+    private static Map<Key, Map<Integer, byte[]>> contents(
+            Handle db,
+            TierTables tables,
+            Layouts layouts,
+            int server,
+            Set<String> metrics,
+            Instant from,
+            long to,
+            Set<Key> blocks) {
+        Set<Integer> places = new TreeSet<>();
+        for (Key block : blocks) {
+            for (int series : wanted(layouts.find(block.layout()).orElseThrow(), metrics)) {
+                places.add(1 + series);
+            }
+        }
+        Map<Key, Map<Integer, byte[]>> contents = new LinkedHashMap<>();
+        db.createQuery("""
+                        SELECT (extract(epoch FROM at) * 1000)::bigint, layout_id, place, content FROM %s
+                        WHERE server_id = :server AND at >= :from AND at < :to AND place = ANY (:places)
+                        """.formatted(tables.blocks().table()))
+                .bind("server", server)
+                .bind("from", from)
+                .bind("to", Instant.ofEpochMilli(to))
+                .bindArray("places", Integer.class, places)
+                .map((row, context) -> contents.computeIfAbsent(
+                                new Key(row.getLong(1), row.getInt(2)), unused -> new LinkedHashMap<>())
+                        .put(row.getInt(3), row.getBytes(4)))
+                .forEach(unused -> {});
+        return contents;
+    }
+
+    private static SeriesColumns decoded(
+            StoredLayout layout, Set<String> metrics, byte[] head, Map<Integer, byte[]> contents) {
+        int[] wanted = wanted(layout, metrics);
+        double[][] front = ColumnCodec.decode(head);
+        double[][][] numbers = new double[wanted.length][][];
+        for (int series = 0; series < wanted.length; series++) {
+            numbers[series] = ColumnCodec.decode(contents.getOrDefault(1 + wanted[series], new byte[0]));
+        }
+        return new SeriesColumns(
+                layout, wanted, front[0], Arrays.copyOfRange(front, 1, front.length), numbers, allOf(front[0].length));
+    }
+}

@@ -1,0 +1,127 @@
+package org.cmm.server.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.cmm.core.history.Tier;
+import org.jdbi.v3.core.Jdbi;
+
+/** History by hand on real tables, at a time of its own: each process is one life of CMM. */
+@Singleton
+class Archive implements InstantSource {
+
+    final Jdbi jdbi;
+    final HistoryTables tables;
+    final TierRows rows;
+    final Layouts layouts;
+    private final RollupTable rollupTable;
+    private final RollupsFromSamples fromSamples;
+    private final ClosedSamples closed;
+    private final SampleWriter disk;
+    private volatile Instant now = Instant.EPOCH;
+
+    Archive(
+            Jdbi jdbi,
+            HistoryTables tables,
+            TierRows rows,
+            Layouts layouts,
+            RollupTable rollupTable,
+            RollupsFromSamples fromSamples,
+            ClosedSamples closed,
+            SampleWriter disk) {
+        this.jdbi = jdbi;
+        this.tables = tables;
+        this.rows = rows;
+        this.layouts = layouts;
+        this.rollupTable = rollupTable;
+        this.fromSamples = fromSamples;
+        this.closed = closed;
+        this.disk = disk;
+    }
+
+    /** One life of CMM: what it holds in memory is gone with it. */
+    record Life(OpenRollups open, Rollups rollups, Compaction compaction) {}
+
+    Life begin() {
+        OpenRollups open = new OpenRollups();
+        Rollups rollups = new Rollups(jdbi, this, open, rollupTable, fromSamples, disk);
+        rollups.catchUp();
+        return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, rollups));
+    }
+
+    Retention retention() {
+        return new Retention(jdbi, this, tables);
+    }
+
+    StoredSamples samples() {
+        return new StoredSamples(jdbi, layouts, tables, rows, closed, this);
+    }
+
+    ChartQuery charts() {
+        return new ChartQuery(jdbi, layouts, tables, samples());
+    }
+
+    SpanFigures figures() {
+        return new SpanFigures(jdbi, layouts, tables, this);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void itIs(Instant time) {
+        now = time;
+    }
+
+    int newServer() {
+        return jdbi.withHandle(
+                db -> db.createQuery("INSERT INTO server (code, name) VALUES (:code, :code) RETURNING id")
+                        .bind("code", "srv-" + UUID.randomUUID().toString().substring(0, 8))
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** Delivers rows, again and again as agents do; when it returns they are on disk and whoever lives was told. */
+    void deliver(Life life, SampleRows delivered) {
+        for (int attempt = 1; !stored(delivered); attempt++) {
+            assertThat(attempt).as("deliveries in vain").isLessThan(50);
+        }
+        life.open().stored(delivered);
+    }
+
+    private boolean stored(SampleRows delivered) {
+        if (!(disk.submit(delivered) instanceof Submission.Queued(var stored))) {
+            throw new IllegalStateException("the writer is full");
+        }
+        try {
+            stored.join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
+    }
+
+    void close(Life life, Tier tier, Instant day) throws SQLException {
+        LocalDate first = tables.of(tier).rows().period().first(day.toEpochMilli());
+        if (jdbi.withHandle(db -> tables.of(tier).rows().existing(db)).contains(first)) {
+            life.compaction().close(tables.of(tier), first, () -> false);
+        }
+    }
+
+    Collection<TierRow> read(Tier tier, int server, Instant from, Instant to) {
+        return jdbi.withHandle(db -> rows.between(db, tables.of(tier), server, from.toEpochMilli(), to.toEpochMilli()));
+    }
+
+    static Instant day(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}
