@@ -17,7 +17,7 @@ import org.cmm.server.fleet.Server;
 
 /** How much of a period machines were there. */
 @Singleton
-class Availability {
+public class Availability {
 
     private final Outages outages;
     private final Downtimes downtimes;
@@ -39,10 +39,10 @@ class Availability {
     }
 
     /** A server and its time. */
-    record OfServer(Server server, Tally tally) {}
+    public record OfServer(Server server, Tally tally) {}
 
     /** The time of each, in their order; the future and what was before a server's first sample do not count. */
-    List<OfServer> of(List<Server> servers, Span period) {
+    public List<OfServer> of(List<Server> servers, Span period) {
         Instant now = clock.instant();
         List<Integer> ids = servers.stream().map(Server::id).toList();
         Map<Integer, Span> watched = times.until(now, servers);

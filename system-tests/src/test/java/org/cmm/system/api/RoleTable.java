@@ -143,6 +143,8 @@ final class RoleTable {
             DELETE /api/v1/sites/{id}                       | admin      | 404
             GET    /api/v1/sites/{id}                       | viewer     | 404
             PUT    /api/v1/sites/{id}                       | admin      | 404
+            GET    /api/v1/top/{list}                       | viewer     | 404
+            GET    /api/v1/top/{list}/file                  | viewer     | 404
             GET    /api/v1/users                            | admin      | 200
             POST   /api/v1/users                            | admin      | 400
             DELETE /api/v1/users/{id}                       | admin      | 404
@@ -224,6 +226,7 @@ final class RoleTable {
             GET    /health/started                          | everybody  | 200
             GET    /history                                 | viewer     | 200
             GET    /history/machines                        | viewer     | 200
+            GET    /history/top                             | viewer     | 200
             GET    /holidays                                | viewer     | 200
             POST   /holidays                                | admin      | 422
             POST   /holidays/{id}/date                      | admin      | 422

@@ -48,6 +48,7 @@ class FirstHourIT {
             "/availability",
             "/maintenance",
             "/history",
+            "/history/top",
             "/drills",
             "/demo",
             "/experiments",
