@@ -305,4 +305,10 @@ public interface AuditMessages {
 
     @Message("Experiments")
     String kindExperiments();
+
+    @Message("set how long history is kept")
+    String setRetention();
+
+    @Message("History")
+    String kindHistory();
 }

@@ -36,7 +36,7 @@ class AuditPage {
     /** What was done says already of which kind the thing is, in the visitor's language. */
     private static final Pattern KIND = Pattern.compile(
             "^(user|server|site|channel|group|holiday|enrolment of|enrolment|API token|alert|outage of|rule) "
-                    + "|^(an unknown user|self-registration)$");
+                    + "|^(an unknown user|self-registration|history)$");
 
     private final AuditLog log;
     private final Visitor visitor;

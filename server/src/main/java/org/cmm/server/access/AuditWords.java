@@ -74,6 +74,7 @@ final class AuditWords {
             entry("experiment.cancel", AuditMessages::cancelExperiment),
             entry("experiment.remove", AuditMessages::removeExperiment),
             entry("experiment.restore", AuditMessages::restoreExperiment),
+            entry("history.retention", AuditMessages::setRetention),
             entry("alert.close", AuditMessages::closeAlert));
 
     /** Beginnings of actions, which are what a filter takes. */
@@ -94,6 +95,7 @@ final class AuditWords {
             entry("on-call.", AuditMessages::kindOnCall),
             entry("escalation.", AuditMessages::kindEscalation),
             entry("holiday.", AuditMessages::kindHolidays),
+            entry("history.", AuditMessages::kindHistory),
             entry("demo.", AuditMessages::kindDemo),
             entry("experiment.", AuditMessages::kindExperiments),
             entry("registration.", AuditMessages::kindRegistration),

@@ -79,6 +79,7 @@ class HtmlEscapingIT {
                 "/history?find=marked&hide=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/history?view=table&from=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&server=" + code,
                 "/history/top",
+                "/history/disk?samples=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/history/top?list=cpu&sort=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/alerts",
                 "/incidents",

@@ -63,6 +63,8 @@ final class RoleTable {
             GET    /api/v1/fleet                            | viewer     | 200
             GET    /api/v1/fleet/summary                    | viewer     | 200
             GET    /api/v1/history                          | viewer     | 422
+            GET    /api/v1/history/disk                     | admin      | 200
+            PUT    /api/v1/history/disk/retention           | admin      | 400
             GET    /api/v1/history/file                     | viewer     | 422
             GET    /api/v1/me                               | viewer     | 200
             PATCH  /api/v1/me                               | viewer     | 400
@@ -225,6 +227,8 @@ final class RoleTable {
             GET    /health/ready                            | everybody  | 200
             GET    /health/started                          | everybody  | 200
             GET    /history                                 | viewer     | 200
+            GET    /history/disk                            | admin      | 200
+            POST   /history/disk                            | admin      | 422
             GET    /history/machines                        | viewer     | 200
             GET    /history/top                             | viewer     | 200
             GET    /holidays                                | viewer     | 200

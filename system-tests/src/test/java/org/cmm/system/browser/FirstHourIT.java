@@ -3,11 +3,13 @@ package org.cmm.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,7 @@ class FirstHourIT {
             "/maintenance",
             "/history",
             "/history/top",
+            "/history/disk?samples=10&five-minutes=366&hour=1827&day=3653",
             "/drills",
             "/demo",
             "/experiments",
@@ -141,6 +144,24 @@ class FirstHourIT {
             PlaywrightAssertions.assertThat(processor.locator("canvas")).isVisible();
             assertThat(visit.language()).isEqualTo("en");
             visit.picture("server").isWithoutComplaint();
+        }
+    }
+
+    @Test
+    void historyZoomsByDraggingAndComesBack() {
+        try (Visit visit = browser.visit(admin("en-GB"))) {
+            visit.go("/history").page().locator("#found a").first().click();
+            shows(visit.page().locator(".lines-of"), PERCENT);
+            BoundingBox place = visit.page().locator(".u-over").boundingBox();
+            Mouse mouse = visit.page().mouse();
+            mouse.move(place.x + place.width / 3, place.y + 50);
+            mouse.down();
+            mouse.move(place.x + place.width / 2, place.y + 50, new Mouse.MoveOptions().setSteps(5));
+            mouse.up();
+            PlaywrightAssertions.assertThat(visit.page()).hasURL(Pattern.compile("from=\\d+&to=\\d+"));
+            visit.picture("history").page().goBack();
+            PlaywrightAssertions.assertThat(visit.page()).hasURL(Pattern.compile("/history\\?(?!.*from=)"));
+            visit.isWithoutComplaint();
         }
     }
 

@@ -1,0 +1,128 @@
+package org.cmm.server.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cmm.core.history.Tier;
+import org.cmm.server.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** History on disk for programs. */
+@Path("/api/v1/history/disk")
+@Tag(name = "history")
+@Singleton
+@RunOnVirtualThread
+class DiskResource {
+
+    private final HistoryDisk disk;
+    private final KeptDays kept;
+
+    DiskResource(HistoryDisk disk, KeptDays kept) {
+        this.disk = disk;
+        this.kept = kept;
+    }
+
+    /** What history takes. */
+    @Schema(name = "HistoryOnDisk")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OnDisk(
+            long bytes,
+            long bytesPerDay,
+
+            @Schema(description = "When every tier is as old as it is kept")
+            long bytesAtMost,
+
+            long databaseBytes,
+
+            @Schema(description = "Of the database's disk; left out when the database is not CMM's own") @Nullable
+            Long freeBytes,
+
+            @Schema(description = "Left out when history never fills the disk, or the disk is not to be seen") @Nullable
+            Double daysUntilFull,
+
+            List<OneTier> tiers) {}
+
+    /** A tier on disk. */
+    @Schema(name = "HistoryTier")
+    record OneTier(
+            @Schema(description = "samples, five-minutes, hour or day")
+            String tier,
+
+            long bytes,
+            long bytesPerDay,
+            Instant oldest,
+            int partitions,
+            int keptDays) {}
+
+    /** For how many days each tier is kept. */
+    @Schema(
+            name = "HistoryRetention",
+            example = "{\"samples\": 30, \"fiveMinutes\": 366, \"hour\": 1827, \"day\": 3653}")
+    record Days(
+            @Nullable Integer samples,
+            @Nullable Integer fiveMinutes,
+            @Nullable Integer hour,
+            @Nullable Integer day) {}
+
+    @GET
+    @RolesAllowed("admin")
+    @Operation(summary = "How much disk each tier of history takes, and how long the disk lasts")
+    public OnDisk onDisk() {
+        HistoryDisk.Use use = disk.now();
+        HistoryDisk.Outlook outlook = use.outlook(use.kept());
+        return new OnDisk(
+                use.bytes(),
+                Math.round(use.bytesPerDay()),
+                Math.round(outlook.bytesAtMost()),
+                use.databaseBytes(),
+                use.freeBytes().isPresent() ? use.freeBytes().getAsLong() : null,
+                outlook.daysUntilFull().isPresent() ? outlook.daysUntilFull().getAsDouble() : null,
+                use.tiers().stream().map(tier -> tier(tier, use)).toList());
+    }
+
+    @PUT
+    @Path("/retention")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("admin")
+    @Operation(
+            summary = "Set for how many days each tier is kept",
+            description =
+                    "What is older goes for good within minutes. A coarser tier must be kept at least as long as a finer one.")
+    public OnDisk set(@Nullable Days days) {
+        if (days == null) {
+            throw Problem.badRequest("missing-body", "the body needs 'samples', 'fiveMinutes', 'hour' and 'day'")
+                    .exception();
+        }
+        Map<Tier, Integer> wanted = new EnumMap<>(Tier.class);
+        wanted.put(Tier.SAMPLES, Objects.requireNonNullElse(days.samples(), 0));
+        wanted.put(Tier.FIVE_MINUTES, Objects.requireNonNullElse(days.fiveMinutes(), 0));
+        wanted.put(Tier.HOUR, Objects.requireNonNullElse(days.hour(), 0));
+        wanted.put(Tier.DAY, Objects.requireNonNullElse(days.day(), 0));
+        kept.set(new KeptDays.Setting(wanted));
+        return onDisk();
+    }
+
+    private static OneTier tier(TierUse tier, HistoryDisk.Use use) {
+        return new OneTier(
+                Retention.word(tier.tier()),
+                tier.bytes(),
+                Math.round(tier.bytesPerDay()),
+                tier.oldest(),
+                tier.parts().size(),
+                use.kept().of(tier.tier()));
+    }
+}

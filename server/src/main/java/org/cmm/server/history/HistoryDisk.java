@@ -1,0 +1,135 @@
+package org.cmm.server.history;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.cmm.core.history.DiskOutlook;
+import org.cmm.core.history.Tier;
+import org.cmm.server.platform.Settings;
+import org.jboss.logging.Logger;
+
+/** How much disk history takes, and what another setting would make of it. */
+@Singleton
+class HistoryDisk {
+
+    private static final Logger LOG = Logger.getLogger(HistoryDisk.class);
+
+    private final StoredParts parts;
+    private final KeptDays kept;
+    private final InstantSource clock;
+    private final Settings settings;
+
+    HistoryDisk(StoredParts parts, KeptDays kept, InstantSource clock, Settings settings) {
+        this.parts = parts;
+        this.kept = kept;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * What is on disk now.
+     *
+     * @param freeBytes of the database's disk; empty when the database is not CMM's own
+     * @param kept the setting in force
+     */
+    record Use(Instant at, List<TierUse> tiers, long databaseBytes, OptionalLong freeBytes, KeptDays.Setting kept) {
+
+        long bytes() {
+            return tiers.stream().mapToLong(TierUse::bytes).sum();
+        }
+
+        double bytesPerDay() {
+            return tiers.stream().mapToDouble(TierUse::bytesPerDay).sum();
+        }
+
+        Outlook outlook(KeptDays.Setting setting) {
+            List<DiskOutlook.Use> uses = tiers.stream()
+                    .map(tier -> tier.kept(setting.of(tier.tier()), at))
+                    .toList();
+            double freed = bytes() - DiskOutlook.bytesAfter(uses, 0);
+            return new Outlook(
+                    DiskOutlook.bytesAtMost(uses),
+                    freeBytes.isPresent()
+                            ? DiskOutlook.daysUntil(uses, freeBytes.getAsLong() + freed)
+                            : OptionalDouble.empty());
+        }
+
+        /** What another setting changes, tier by tier; only those that it changes. */
+        List<Change> changes(KeptDays.Setting wanted) {
+            return tiers.stream()
+                    .filter(tier -> wanted.of(tier.tier()) != kept.of(tier.tier()))
+                    .map(tier -> change(tier, wanted.of(tier.tier())))
+                    .toList();
+        }
+
+        private Change change(TierUse tier, int days) {
+            Instant oldest = at.minus(Duration.ofDays(days));
+            long freed = tier.bytesBefore(oldest);
+            double most = DiskOutlook.bytesAtMost(List.of(tier.kept(days, at)));
+            double mostBefore = DiskOutlook.bytesAtMost(List.of(tier.kept(kept.of(tier.tier()), at)));
+            return new Change(
+                    tier.tier(),
+                    kept.of(tier.tier()),
+                    days,
+                    freed,
+                    freed > 0 ? Optional.of(tier.oldestAfter(oldest)) : Optional.empty(),
+                    most - mostBefore);
+        }
+    }
+
+    /**
+     * What will be.
+     *
+     * @param bytesAtMost when every tier is as old as it is kept
+     * @param daysUntilFull empty when that fits, or when the disk is not to be seen
+     */
+    record Outlook(double bytesAtMost, OptionalDouble daysUntilFull) {}
+
+    /**
+     * What another setting does to one tier.
+     *
+     * @param freedBytes at once
+     * @param deletedBefore what was measured before then goes; empty when nothing does
+     * @param bytesInTheEnd more than without the change, or less
+     */
+    record Change(
+            Tier tier,
+            int daysBefore,
+            int daysAfter,
+            long freedBytes,
+            Optional<Instant> deletedBefore,
+            double bytesInTheEnd) {}
+
+    Use now() {
+        Instant now = clock.instant();
+        List<StoredPart> all = parts.all();
+        Instant begin = TierUse.begin(all, now);
+        List<TierUse> tiers = Arrays.stream(Tier.values())
+                .map(tier -> TierUse.of(
+                        tier, all.stream().filter(part -> part.tier() == tier).toList(), begin, now))
+                .toList();
+        return new Use(now, tiers, parts.databaseBytes(), free(), kept.now());
+    }
+
+    private OptionalLong free() {
+        if (settings.database().url().isPresent()) {
+            return OptionalLong.empty();
+        }
+        Path data = settings.data();
+        try {
+            return OptionalLong.of(Files.getFileStore(data).getUsableSpace());
+        } catch (IOException e) {
+            LOG.debugf(e, "The free space of %s is not to be seen", data);
+            return OptionalLong.empty();
+        }
+    }
+}
