@@ -42,6 +42,7 @@ record Endpoint(String method, String path, Guest least, Set<Integer> welcome) {
                 .replace("{session}", "00000000-0000-0000-0000-000000000000")
                 .replace("{hash}", "0")
                 .replace("{file}", "nothing")
+                .replace("{list}", "nothing")
                 .replace("{name}", "nothing");
         Call call = Call.of(method, real);
         if (isPage()) {

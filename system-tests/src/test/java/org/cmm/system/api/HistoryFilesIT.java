@@ -1,0 +1,93 @@
+package org.cmm.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cmm.system.Answer;
+import org.cmm.system.Call;
+import org.cmm.system.Credential;
+import org.cmm.system.Institution;
+import org.cmm.system.Institution.Role;
+import org.cmm.system.SharedServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was handed in comes back as files, drawn or as it was measured. */
+@ExtendWith(SharedServer.class)
+class HistoryFilesIT {
+
+    private static final String CODE = "history-files";
+
+    private final Institution institution;
+    private final Credential technician;
+    private final Instant begin = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+
+    HistoryFilesIT(Institution institution) {
+        this.institution = institution;
+        this.technician = institution.token(Role.TECHNICIAN);
+    }
+
+    @BeforeEach
+    void aServerWithTwoSamples() {
+        call(Call.post("/api/v1/servers").json("{'code':'%1$s','name':'=%1$s'}", CODE));
+        call(Call.post("/api/v1/samples").json("""
+                        {"server":"%s","samples":[
+                          {"at":"%s","values":{"system.cpu.utilization":0.25}},
+                          {"at":"%s","values":{"system.cpu.utilization":0.75,"system.process.count":100}}]}
+                        """.formatted(CODE, begin, begin.plusSeconds(60))))
+                .expect(200);
+    }
+
+    @Test
+    void samplesComeBackAsTheyWereHandedIn() {
+        Answer lines = call(Call.get("/api/v1/servers/%s/samples?%s".formatted(CODE, hour())))
+                .expect(200);
+        assertThat(lines.header("Content-Disposition")).contains(CODE + ".jsonl");
+        assertThat(lines.body().lines())
+                .containsExactly(
+                        "{\"at\":\"%s\",\"values\":{\"system.cpu.utilization\":0.25}}".formatted(begin),
+                        "{\"at\":\"%s\",\"values\":{\"system.cpu.utilization\":0.75,\"system.process.count\":100}}"
+                                .formatted(begin.plusSeconds(60)));
+
+        assertThat(call(Call.get("/api/v1/servers/%s/samples/file?%s".formatted(CODE, hour())))
+                        .expect(200)
+                        .body())
+                .isEqualTo("time,system.cpu.utilization,system.process.count\r\n%s,0.25,\r\n%s,0.75,100\r\n"
+                        .formatted(begin, begin.plusSeconds(60)));
+    }
+
+    @Test
+    void whatIsDrawnComesAsASpreadsheet() {
+        Answer file = call(Call.get("/api/v1/history/file?server=%s&points=1&%s".formatted(CODE, hour())))
+                .expect(200);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.body().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("%s,%s,'=%s,system.cpu.utilization,,ratio,0.25,0.5,0.75".formatted(begin, CODE, CODE));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedInWords() {
+        call(Call.get("/api/v1/history")).expectProblem(422, "invalid-fields");
+        call(Call.get("/api/v1/history?server=nobody")).expectProblem(422, "invalid-fields");
+        call(Call.get("/api/v1/history?points=0&server=" + CODE)).expectProblem(422, "invalid-fields");
+        call(Call.get("/api/v1/servers/%s/samples?metric=system.cpu".formatted(CODE)))
+                .expectProblem(422, "invalid-fields");
+        call(Call.get("/api/v1/servers/%s/samples/file?from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z"
+                        .formatted(CODE)))
+                .expectProblem(422, "invalid-fields");
+    }
+
+    private String hour() {
+        return "from=%s&to=%s".formatted(begin, begin.plus(Duration.ofHours(1)));
+    }
+
+    private Answer call(Call call) {
+        return institution.call(call.as(technician));
+    }
+}
