@@ -30,6 +30,7 @@ const cmmCharts = (() => {
   };
 
   const span = (seconds) => {
+    if (seconds < 60) return `${Math.round(seconds)}\u202fs`;
     const day = language === 'fr' ? 'j' : 'd';
     const pair = (big, name, small, unit) => `${big}\u202f${name}${small ? ` ${small}\u202f${unit}` : ''}`;
     const minutes = Math.round(seconds / 60);
@@ -221,5 +222,5 @@ const cmmCharts = (() => {
     }
   }
 
-  return { Chart, busiest, clock, partOf };
+  return { Chart, busiest, clock, partOf, span };
 })();

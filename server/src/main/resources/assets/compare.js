@@ -19,8 +19,16 @@
   const hidden = new Set(new URL(location.href).searchParams.getAll('hide'));
   const keyOf = (line) => [line.server, line.metric, ...Object.values(line.attributes)].join('|');
   const labelOf = (metric) => document.querySelector(`input[name="metric"][value="${metric}"]`)?.parentElement.textContent.trim() ?? metric;
+  const percent = (share) => share.toLocaleString(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
   let shown = null;
   let asked = 0;
+
+  // How fine the points are, and of what they are made.
+  const madeOf = () => {
+    const tier = shown?.tier?.replace(/-./, (part) => part[1].toUpperCase());
+    const words = tier && root.dataset[`tier${tier[0].toUpperCase()}${tier.slice(1)}`];
+    return words ? words.replace('#', cmmCharts.span(shown.stepSeconds)) : '';
+  };
 
   // One chart, and below it a table of its lines with their figures.
   class Comparison extends cmmCharts.Chart {
@@ -70,8 +78,10 @@
       ];
       const cells = figuresOf.map((value) => element('td', { className: 'num', textContent: this.scaledText(line, value) }));
       const newest = element('td', { className: 'num' });
+      const covered = known(line.coverage ?? []);
+      const coverage = element('td', { className: 'num', textContent: covered.length === 0 ? '–' : percent(covered.reduce((sum, value) => sum + value, 0) / covered.length) });
       this.cells.set(line, newest);
-      row.append(head, ...cells, newest);
+      row.append(head, ...cells, newest, coverage);
       return row;
     }
 
@@ -87,7 +97,7 @@
         const cell = this.cells?.get(line);
         if (cell) cell.textContent = this.textOf(line, means[index ?? this.freshIndex(means)]);
       });
-      this.now.textContent = index == null ? '' : cmmCharts.clock(this.zone).full(this.table[0][index]);
+      this.now.textContent = index == null ? madeOf() : cmmCharts.clock(this.zone).full(this.table[0][index]);
       if (index == null) this.plot.setAttribute('aria-label', `${this.figure.dataset.name}: ${this.lines.map((line) => this.lineName(line)).join(', ')}`);
     }
   }
@@ -128,6 +138,8 @@
     ['from', 'to'].forEach((name) => (range ? address.searchParams.set(name, address.pathname.startsWith('/api/') ? iso(range[name]) : Math.round(range[name])) : address.searchParams.delete(name)));
   };
 
+  const marked = [...root.querySelectorAll('nav.seg [aria-current]')];
+
   // Every way on from here leads to the span and the lines that are shown now.
   const keep = () => {
     const range = span().seconds ? null : span();
@@ -156,6 +168,8 @@
     };
     root.querySelectorAll('[data-earlier]').forEach((link) => shift(link, -1));
     root.querySelectorAll('[data-later]').forEach((link) => shift(link, 1));
+    root.querySelectorAll('[data-later]').forEach((link) => { link.hidden = !range || range.to > seconds() - LEAST_SECONDS; });
+    marked.forEach((link) => (isHome() ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
     root.querySelector('[data-undo]').hidden = !(history.state?.depth > 0);
     root.querySelector('[data-whole]').hidden = isHome();
   };
@@ -179,7 +193,7 @@
 
   const show = (data) => {
     shown = data;
-    const series = data.servers.flatMap((server) => server.series.map((line) => ({ ...line, server: server.server, serverName: server.name, gaps: server.gaps })));
+    const series = data.servers.flatMap((server) => server.series.map((line) => ({ ...line, server: server.server, serverName: server.name, gaps: server.gaps, coverage: server.coverage })));
     // What lies behind the lines is one machine's; of several, each line is broken where its own machine was silent.
     const gaps = data.servers.length === 1 ? data.servers[0].gaps : [];
     charts.forEach((chart) => chart.show({ ...data, series, gaps }, []));

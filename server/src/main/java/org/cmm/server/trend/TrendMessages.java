@@ -170,6 +170,24 @@ public interface TrendMessages {
     @Message("Newest")
     String newest();
 
+    @Message("Measured")
+    String coverage();
+
+    @Message("How much of the points shown was measured")
+    String coverageHint();
+
+    @Message("{step} a point, of single samples")
+    String ofSamples(String step);
+
+    @Message("{step} a point, of five minutes each")
+    String ofFiveMinutes(String step);
+
+    @Message("{step} a point, of hours")
+    String ofHours(String step);
+
+    @Message("{step} a point, of days")
+    String ofDays(String step);
+
     @Message("Hide or show a line by a click on its name.")
     String lineHint();
 

@@ -61,14 +61,14 @@ class HistoryFilesIT {
 
     @Test
     void whatIsDrawnComesAsASpreadsheet() {
-        Answer file = call(Call.get("/api/v1/history/file?server=%s&points=1&%s".formatted(CODE, hour())))
+        Answer file = call(Call.get("/api/v1/history/file?server=%s&points=60&%s".formatted(CODE, hour())))
                 .expect(200);
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.body().lines().toList())
-                .hasSize(2)
-                .last()
-                .asString()
-                .startsWith("%s,%s,'=%s,system.cpu.utilization,,ratio,0.25,0.5,0.75".formatted(begin, CODE, CODE));
+        String series = CODE + ",'=" + CODE + ",system.cpu.utilization,,ratio,";
+        assertThat(file.body().lines())
+                .hasSize(61)
+                .anySatisfy(row -> assertThat(row).startsWith(begin.plusSeconds(60) + "," + series + "0.75,0.75,0.75,"))
+                .anySatisfy(row -> assertThat(row).startsWith(begin.plusSeconds(120) + "," + series + ",,,"));
     }
 
     @Test
