@@ -17,7 +17,7 @@ final class GeneratedMachine {
     private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
     private static final int SHORTEST_PIECE = 30;
     private static final int LONGEST_PIECE = 400;
-    private static final double LEAST_LIVELY = 0.02;
+    private static final double LEAST_LIVELY = 0.3;
 
     private enum Purpose {
         TRAITS,

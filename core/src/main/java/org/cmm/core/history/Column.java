@@ -1,10 +1,8 @@
 package org.cmm.core.history;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One column as bits, from the highest of each byte on:
@@ -32,10 +30,11 @@ final class Column {
     /** From here on frequent residuals do not make up for having no prediction. */
     private static final double NOT_TOO_FAR = 1.5;
 
+    private static final double WORTH_THE_TIME = 0.97;
+
     private static final int PART = 1_024;
     private static final int WINDOW = 64;
 
-    private static final Comparator<Residuals> SHORTEST = Comparator.comparingDouble(Residuals::bits);
     private static final List<Prediction> FOR_DECIMALS = List.of(Prediction.NONE, Prediction.SAME, Prediction.STEADY);
     private static final List<Prediction> FOR_BITS = List.of(Prediction.NONE, Prediction.SAME_BITS);
 
@@ -70,24 +69,37 @@ final class Column {
         residuals.ifPresent(them -> them.writeTo(bits));
     }
 
-    /** Predictions compete on a part of the numbers, since trying takes as long as writing. */
+    /** Ways to write compete on a part of the numbers, since trying takes as long as writing. */
     private static Residuals residuals(WholeNumbers whole) {
         long[] numbers = whole.numbers();
         long[] part = numbers.length < 2 * PART ? numbers : part(numbers);
-        List<Residuals> tried = (whole.areBits() ? FOR_BITS : FOR_DECIMALS)
-                .stream().map(prediction -> Residuals.of(prediction, part)).toList();
-        Residuals best = tried.stream().min(SHORTEST).orElseThrow();
-        Residuals all = best.of(numbers);
-        if (all.bits() < WORTH_A_LOOK_BITS * numbers.length) {
-            return all;
+        Residuals best = best(whole.areBits() ? FOR_BITS : FOR_DECIMALS, part, (double) part.length / numbers.length);
+        if (part == numbers) {
+            return best;
         }
-        Residuals none = tried.getFirst();
-        Residuals often = all.withFrequent();
-        return none == best || none.bits() > NOT_TOO_FAR * best.bits()
-                ? often
-                : Stream.of(often, none.of(numbers).withFrequent())
-                        .min(SHORTEST)
-                        .orElseThrow();
+        Residuals all = Residuals.of(best.prediction(), numbers);
+        return best.hasFrequent() ? shorter(all, all.withFrequent(1)) : all;
+    }
+
+    /** @param share of all numbers that this part is */
+    private static Residuals best(List<Prediction> predictions, long[] part, double share) {
+        List<Residuals> plain = predictions.stream()
+                .map(prediction -> Residuals.of(prediction, part))
+                .toList();
+        Residuals none = plain.getFirst();
+        Residuals best = plain.stream().reduce(none, Column::shorter);
+        if (best.bits() < WORTH_A_LOOK_BITS * part.length) {
+            return best;
+        }
+        Residuals often = best.withFrequent(share);
+        if (none != best && none.bits() < NOT_TOO_FAR * best.bits()) {
+            often = shorter(often, none.withFrequent(share));
+        }
+        return often.bits() < WORTH_THE_TIME * best.bits() ? often : best;
+    }
+
+    private static Residuals shorter(Residuals one, Residuals other) {
+        return other.bits() < one.bits() ? other : one;
     }
 
     /** Windows at even distances. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 final class Frequent {
 
-    static final Frequent NONE = new Frequent(new long[0], 1);
+    static final Frequent NONE = new Frequent(new long[0], 1, 0);
 
     private static final int MOST = 128;
     private static final int LEAST_TIMES = 4;
@@ -19,6 +19,7 @@ final class Frequent {
     private static final int COST_BITS = 20;
 
     private final long[] values;
+    private final double costBits;
     private final int shift;
     private final long[] slots;
     private final short[] symbols;
@@ -26,9 +27,11 @@ final class Frequent {
     /**
      * @param values ascending, each more than any that is a symbol by itself, no two in one slot
      * @param slotBits 1 to {@value #MOST_SLOT_BITS}
+     * @param costBits of each
      */
-    private Frequent(long[] values, int slotBits) {
+    private Frequent(long[] values, int slotBits, double costBits) {
         this.values = values;
+        this.costBits = costBits * values.length;
         shift = Long.SIZE - slotBits;
         slots = new long[1 << slotBits];
         symbols = new short[1 << slotBits];
@@ -44,8 +47,9 @@ final class Frequent {
      * their votes (R. S. Boyer, J. S. Moore, <i>MJRTY</i>, 1981).
      *
      * @param histogram of the plain symbols of the same residuals
+     * @param share of a column that the residuals are
      */
-    static Frequent among(long[] residuals, int[] histogram) {
+    static Frequent among(long[] residuals, int[] histogram, double share) {
         int slotBits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(residuals.length / 2), 1, MOST_SLOT_BITS);
         int shift = Long.SIZE - slotBits;
         long[] candidates = candidates(residuals, shift);
@@ -55,14 +59,15 @@ final class Frequent {
             times[slot] += candidates[slot] == residual ? 1 : 0;
         }
         int[] worth = IntStream.range(0, times.length)
-                .filter(slot -> isWorth(candidates[slot], times[slot], histogram))
+                .filter(slot -> isWorth(candidates[slot], times[slot], histogram, share))
                 .toArray();
         return new Frequent(
                 Arrays.stream(most(worth, times))
                         .mapToLong(slot -> candidates[slot])
                         .sorted()
                         .toArray(),
-                slotBits);
+                slotBits,
+                COST_BITS * share);
     }
 
     private static long[] candidates(long[] residuals, int shift) {
@@ -92,13 +97,13 @@ final class Frequent {
                 .toArray();
     }
 
-    private static boolean isWorth(long residual, int times, int[] histogram) {
+    private static boolean isWorth(long residual, int times, int[] histogram, double share) {
         if (times < LEAST_TIMES || residual < Symbols.SMALL) {
             return false;
         }
         int symbol = Symbols.of(residual);
         double longer = Math.log((double) histogram[symbol] / times) / Math.log(2);
-        return times * (Symbols.extraBits(symbol) - longer) > COST_BITS;
+        return times * (Symbols.extraBits(symbol) - longer) > COST_BITS * share;
     }
 
     private static int slot(long residual, int shift) {
@@ -120,7 +125,7 @@ final class Frequent {
     }
 
     double costBits() {
-        return COST_BITS * values.length;
+        return costBits;
     }
 
     /** A varint of how many there are, and one for the distance of each from the one before. */

@@ -24,6 +24,10 @@ final class Residuals {
     private final Prediction prediction;
     private final long[] residuals;
     private final Frequent frequent;
+    /** In their order; a run of zeros is one. */
+    private final short[] symbols;
+
+    private final int symbolCount;
     private final int[] histogram;
     private final double bits;
 
@@ -31,24 +35,29 @@ final class Residuals {
         this.prediction = prediction;
         this.residuals = residuals;
         this.frequent = frequent;
-        histogram = histogram();
+        symbols = new short[residuals.length];
+        symbolCount = toSymbols();
+        histogram = new int[frequent.symbolCount()];
+        for (int place = 0; place < symbolCount; place++) {
+            histogram[symbols[place]]++;
+        }
         bits = entropy();
     }
 
+    /** Of numbers, of which there is at least one. */
     static Residuals of(Prediction prediction, long[] numbers) {
         long[] residuals = new long[numbers.length];
         prediction.toResiduals(numbers, residuals, numbers.length);
         return new Residuals(prediction, residuals, Frequent.NONE);
     }
 
-    /** Of these numbers by the same prediction. */
-    Residuals of(long[] others) {
-        return others.length == residuals.length ? this : of(prediction, others);
-    }
-
-    /** The same, with symbols for those that come often; as they are if none does. */
-    Residuals withFrequent() {
-        Frequent often = Frequent.among(residuals, histogram);
+    /**
+     * The same, with symbols for those that come often; as they are if none does.
+     *
+     * @param share of a column that these are: so much of the cost of such symbols counts
+     */
+    Residuals withFrequent(double share) {
+        Frequent often = Frequent.among(residuals, histogram, share);
         return often.isEmpty() ? this : new Residuals(prediction, residuals, often);
     }
 
@@ -56,24 +65,25 @@ final class Residuals {
         return prediction;
     }
 
-    /** How often each symbol comes. */
-    private int[] histogram() {
-        int[] times = new int[frequent.symbolCount()];
+    boolean hasFrequent() {
+        return !frequent.isEmpty();
+    }
+
+    private int toSymbols() {
+        int count = 0;
         int index = 0;
         while (index < residuals.length) {
-            if (residuals[index] != 0) {
-                times[frequent.symbolOf(residuals[index++])]++;
-                continue;
-            }
-            int zeros = zeros(index);
-            index += zeros;
+            long residual = residuals[index];
+            int zeros = residual == 0 ? zeros(index) : 0;
             if (zeros < Symbols.LEAST_RUN) {
-                times[Symbols.of(0)] += zeros;
+                symbols[count++] = (short) frequent.symbolOf(residual);
+                index++;
             } else {
-                times[Symbols.ofRun(zeros)]++;
+                symbols[count++] = (short) Symbols.ofRun(zeros);
+                index += zeros;
             }
         }
-        return times;
+        return count;
     }
 
     /** What they take, by the entropy of their symbols; no word is shorter than a bit. */
@@ -104,20 +114,18 @@ final class Residuals {
         code.writeTo(bits);
         int[] words = code.words();
         int index = 0;
-        while (index < residuals.length) {
-            long residual = residuals[index];
-            int zeros = residual == 0 ? zeros(index) : 0;
-            boolean run = zeros >= Symbols.LEAST_RUN;
-            int symbol = run ? Symbols.ofRun(zeros) : frequent.symbolOf(residual);
+        for (int place = 0; place < symbolCount; place++) {
+            int symbol = symbols[place];
+            long value = Symbols.isRun(symbol) ? zeros(index) : residuals[index];
+            index += Symbols.isRun(symbol) ? (int) value : 1;
             int extra = extraBits(symbol);
-            long rest = extra == 0 ? 0 : (run ? zeros : residual) - LEAST[symbol];
+            long rest = extra == 0 ? 0 : value - LEAST[symbol];
             if (extra > WITH_WORD) {
                 bits.write(words[symbol], code.length(symbol));
                 bits.write(rest, extra);
             } else {
                 bits.write((long) words[symbol] << extra | rest, code.length(symbol) + extra);
             }
-            index += run ? zeros : 1;
         }
     }
 
