@@ -74,7 +74,7 @@ final class Column {
         long[] numbers = whole.numbers();
         long[] part = numbers.length < 2 * PART ? numbers : part(numbers);
         Residuals best = best(whole.areBits() ? FOR_BITS : FOR_DECIMALS, part, (double) part.length / numbers.length);
-        if (part == numbers) {
+        if (part.length == numbers.length) {
             return best;
         }
         Residuals all = Residuals.of(best.prediction(), numbers);
@@ -92,7 +92,7 @@ final class Column {
             return best;
         }
         Residuals often = best.withFrequent(share);
-        if (none != best && none.bits() < NOT_TOO_FAR * best.bits()) {
+        if (none.prediction() != best.prediction() && none.bits() < NOT_TOO_FAR * best.bits()) {
             often = shorter(often, none.withFrequent(share));
         }
         return often.bits() < WORTH_THE_TIME * best.bits() ? often : best;

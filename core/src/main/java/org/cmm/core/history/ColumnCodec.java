@@ -20,7 +20,11 @@ public final class ColumnCodec {
 
     private ColumnCodec() {}
 
-    /** @param columns of any lengths, which add up to at most {@link #MOST_VALUES} */
+    /**
+     * All columns as one string of bytes.
+     *
+     * @param columns of any lengths, which add up to at most {@link #MOST_VALUES}
+     */
     public static byte[] encode(double[]... columns) {
         long values = Arrays.stream(columns).mapToLong(column -> column.length).sum();
         if (values > MOST_VALUES) {
