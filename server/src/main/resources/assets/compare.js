@@ -19,7 +19,7 @@
   const hidden = new Set(new URL(location.href).searchParams.getAll('hide'));
   const keyOf = (line) => [line.server, line.metric, ...Object.values(line.attributes)].join('|');
   const labelOf = (metric) => document.querySelector(`input[name="metric"][value="${metric}"]`)?.parentElement.textContent.trim() ?? metric;
-  const percent = (share) => share.toLocaleString(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (share) => `${(share * 100).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })}\u202f%`;
   let shown = null;
   let asked = 0;
 
@@ -70,7 +70,7 @@
       const name = element('button', { type: 'button', className: `line-name${place == null ? '' : ` tone-${place % 6}${place < 6 ? '' : ' dashed'}`}`, textContent: this.lineName(line) });
       name.setAttribute('aria-pressed', String(place != null));
       name.addEventListener('click', () => toggle(keyOf(line)));
-      const head = element('th', { scope: 'row' });
+      const head = element('td', { className: 'name' });
       head.append(name);
       const mean = known(line.mean);
       const figuresOf = mean.length === 0 ? [null, null, null] : [
@@ -82,6 +82,8 @@
       const coverage = element('td', { className: 'num', textContent: covered.length === 0 ? '–' : percent(covered.reduce((sum, value) => sum + value, 0) / covered.length) });
       this.cells.set(line, newest);
       row.append(head, ...cells, newest, coverage);
+      const heads = this.figure.querySelectorAll('.lines-of thead th');
+      [...row.cells].forEach((cell, i) => { if (i > 0) cell.dataset.label = heads[i].textContent; });
       return row;
     }
 
