@@ -3,9 +3,8 @@ package org.cmm.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cmm.server.alert.Watchroom.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,17 +19,15 @@ import org.cmm.core.alert.Severity;
 import org.cmm.core.alert.Timing;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.alert.Watchroom.Process;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(AlertEngineIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class AlertEngineIT {
-
-    /** A server of its own: the tests put its engine to rest. */
-    public static class Alone implements QuarkusTestProfile {}
 
     @Inject
     Watchroom room;
@@ -104,7 +101,7 @@ class AlertEngineIT {
         Process before = room.start();
         int calm = room.newServer();
         room.live(before, server, "90x6");
-        room.live(before, calm, "10x6");
+        room.live(before, calm, "10x5");
         room.heartbeat.beat(room.now());
         before.kill();
         Process after = room.start();

@@ -3,7 +3,7 @@ package org.cmm.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cmm.server.alert.Watchroom.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -18,6 +18,7 @@ import org.cmm.core.metric.Series;
 import org.cmm.server.alert.RuleReplay.Trial;
 import org.cmm.server.alert.Watchroom.Process;
 import org.cmm.server.fleet.Listing;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Disks that will be full, from daily maxima to alerts on disk. */
 @QuarkusTest
-@TestProfile(AlertEngineIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class DiskFullIT {
 
     private static final Series HOME = Series.of(Metrics.FILESYSTEM_UTILIZATION).with(Metrics.MOUNT_POINT, "/home");

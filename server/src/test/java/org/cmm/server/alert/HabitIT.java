@@ -3,9 +3,8 @@ package org.cmm.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cmm.server.alert.Watchroom.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is unusual for one machine, from its samples of the weeks before. */
 @QuarkusTest
-@TestProfile(AlertEngineIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class HabitIT {
 
     private static final int WEEKS = 4;

@@ -3,9 +3,8 @@ package org.cmm.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules tried on real rows before they are saved. */
 @QuarkusTest
-@TestProfile(AlertEngineIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class RuleReplayIT {
 
     private static final Rule HASTY = new Rule(

@@ -3,7 +3,7 @@ package org.cmm.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cmm.server.alert.Watchroom.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -20,6 +20,7 @@ import org.cmm.core.alert.SilenceRule;
 import org.cmm.core.alert.Timing;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.alert.Watchroom.Process;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which rule decides where, on disk and in a running engine. */
 @QuarkusTest
-@TestProfile(AlertEngineIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class RuleScopeIT {
 
     private static final Timing AT_ONCE = new Timing(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10));

@@ -94,19 +94,23 @@ class Watchroom {
 
     int newServer() {
         String code = "srv-" + UUID.randomUUID().toString().substring(0, 8);
-        return jdbi.withHandle(
+        int server = jdbi.withHandle(
                 handle -> handle.createQuery("INSERT INTO server (code, name) VALUES (:code, :code) RETURNING id")
                         .bind("code", code)
                         .mapTo(Integer.class)
                         .one());
+        listing.forget();
+        return server;
     }
 
     int newSite() {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        int site = jdbi.withHandle(handle -> handle.createQuery(
                         "INSERT INTO site (name, zone) VALUES (:name, 'Africa/Douala') RETURNING id")
                 .bind("name", UUID.randomUUID().toString())
                 .mapTo(Integer.class)
                 .one());
+        listing.forget();
+        return site;
     }
 
     /** Puts a server elsewhere, as somebody does on its page. */

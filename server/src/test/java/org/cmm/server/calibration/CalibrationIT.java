@@ -3,9 +3,8 @@ package org.cmm.server.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,6 +34,7 @@ import org.cmm.core.statistics.Lifetime;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.Hush;
 import org.cmm.server.calibration.Calibration.Laws;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.ProblemException;
 import org.cmm.server.platform.RealDatabase;
 import org.cmm.server.simulation.ExperimentFile;
@@ -42,12 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(CalibrationIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class CalibrationIT {
-
-    /** A server of its own: the tests put its loops to rest. */
-    public static class Alone implements QuarkusTestProfile {}
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);

@@ -3,7 +3,7 @@ package org.cmm.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(DemoIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class DemoIT {
 
     /** A server of its own: every row of it is counted. */

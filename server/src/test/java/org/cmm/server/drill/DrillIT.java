@@ -2,10 +2,8 @@ package org.cmm.server.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** A drill from the order to the end, as its agent tells of it, on real tables. */
 @QuarkusTest
-@TestProfile(DrillIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class DrillIT {
-
-    /** A server of its own: the tests move its time on. */
-    public static class Alone implements QuarkusTestProfile {}
 
     private static final String CONSENT = """
             {"hostName": "lab", "logicalCpus": 2, "agentVersion": "1", "addresses": [],

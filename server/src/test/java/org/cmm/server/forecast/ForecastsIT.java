@@ -2,7 +2,7 @@ package org.cmm.server.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** From samples through daily maxima to forecasts, on real tables. */
 @QuarkusTest
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class ForecastsIT {
 
     private static final ZoneId DOUALA = ZoneId.of("Africa/Douala");

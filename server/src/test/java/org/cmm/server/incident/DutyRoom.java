@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.cmm.server.fleet.Listing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,11 +16,18 @@ import org.jdbi.v3.core.Jdbi;
 class DutyRoom {
 
     final Jdbi jdbi;
+    private final Listing listing;
     private final InstantSource clock;
 
-    DutyRoom(Jdbi jdbi, InstantSource clock) {
+    DutyRoom(Jdbi jdbi, Listing listing, InstantSource clock) {
         this.jdbi = jdbi;
+        this.listing = listing;
         this.clock = clock;
+    }
+
+    /** Alerts of other tests, and what came of them. */
+    void forgetAlerts() {
+        jdbi.useHandle(db -> db.execute("TRUNCATE alert, incident, incident_entry, incident_alert CASCADE"));
     }
 
     Instant now() {
@@ -147,7 +155,10 @@ class DutyRoom {
     }
 
     private int number(String query) {
-        return jdbi.withHandle(db -> db.createQuery(query).mapTo(Integer.class).one());
+        int number =
+                jdbi.withHandle(db -> db.createQuery(query).mapTo(Integer.class).one());
+        listing.forget();
+        return number;
     }
 
     private static String name() {

@@ -2,9 +2,8 @@ package org.cmm.server.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,17 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(IncidentLoopIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class IncidentLoopIT {
-
-    /** A server of its own: the tests put its loop to rest. */
-    public static class Alone implements QuarkusTestProfile {}
 
     @Inject
     DutyRoom room;
@@ -45,6 +42,7 @@ class IncidentLoopIT {
     @BeforeEach
     void onlyTheTestsLoopLives() {
         resident.stop();
+        room.forgetAlerts();
         start = room.now();
     }
 

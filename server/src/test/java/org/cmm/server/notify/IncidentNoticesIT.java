@@ -2,7 +2,7 @@ package org.cmm.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cmm.core.alert.Severity;
 import org.cmm.core.notify.OnCall;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** From a line of an incident's timeline to what arrives at the other end. */
 @QuarkusTest
-@TestProfile(OutboxIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class IncidentNoticesIT {
 
     @Inject
@@ -270,7 +271,7 @@ class IncidentNoticesIT {
 
     private long incident(String severity) {
         Instant raised = room.now().minus(Duration.ofMinutes(20));
-        return room.jdbi.inTransaction(db -> {
+        long made = room.jdbi.inTransaction(db -> {
             int server = db.createQuery("""
                             INSERT INTO server (code, name)
                             VALUES ('pay-' || left(gen_random_uuid()::text, 8), 'Serveur de paie') RETURNING id
@@ -299,6 +300,8 @@ class IncidentNoticesIT {
             db.execute("INSERT INTO incident_alert VALUES (?, ?, ?, true)", alert, incident, severity);
             return incident;
         });
+        room.readAgain();
+        return made;
     }
 
     private void line(long incident, String kind, String severity, boolean audible) {

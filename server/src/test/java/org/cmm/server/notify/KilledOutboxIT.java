@@ -3,7 +3,7 @@ package org.cmm.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import java.util.Set;
 import org.cmm.core.alert.Severity;
 import org.cmm.server.notify.Counterpart.Taken;
 import org.cmm.server.notify.Happening.What;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A process that dies between any two steps: counts at the other end and in the outbox. */
 @QuarkusTest
-@TestProfile(OutboxIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class KilledOutboxIT {
 
     @Inject

@@ -21,6 +21,7 @@ import org.cmm.core.metric.Unit;
 import org.cmm.protocol.ProcessLine;
 import org.cmm.server.access.Language;
 import org.cmm.server.alert.Measure;
+import org.cmm.server.fleet.Listing;
 import org.cmm.server.incident.Standstill;
 import org.cmm.server.notify.Happening.Findings;
 import org.cmm.server.notify.Happening.Machine;
@@ -44,6 +45,7 @@ class Mailroom {
     private final ChannelTable table;
     private final ChannelKey key;
     private final Standstill standstill;
+    private final Listing listing;
 
     Mailroom(
             Jdbi jdbi,
@@ -53,7 +55,8 @@ class Mailroom {
             Channels channels,
             ChannelTable table,
             ChannelKey key,
-            Standstill standstill) {
+            Standstill standstill,
+            Listing listing) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.announcer = announcer;
@@ -62,6 +65,12 @@ class Mailroom {
         this.table = table;
         this.key = key;
         this.standstill = standstill;
+        this.listing = listing;
+    }
+
+    /** Machines or sites have come. */
+    void readAgain() {
+        listing.forget();
     }
 
     Outbox process() {

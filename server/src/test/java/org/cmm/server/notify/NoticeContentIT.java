@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -35,6 +35,7 @@ import org.cmm.server.notify.Happening.Place;
 import org.cmm.server.notify.Happening.Several;
 import org.cmm.server.notify.Happening.Trouble;
 import org.cmm.server.notify.Happening.What;
+import org.cmm.server.platform.AtRest;
 import org.cmm.server.platform.RealDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What reaches people over every kind of channel, in both languages, of a machine and of a site. */
 @QuarkusTest
-@TestProfile(OutboxIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@TestProfile(AtRest.class)
+@WithTestResource(RealDatabase.class)
 class NoticeContentIT {
 
     @Inject
@@ -309,7 +310,7 @@ class NoticeContentIT {
     /** A site with an incident of as many silent machines, which CMM has judged for good. */
     private long silentSite(int watched, int silent, String cause, String confidence) {
         Instant at = room.now().minusSeconds(90);
-        return room.jdbi.inTransaction(db -> {
+        long made = room.jdbi.inTransaction(db -> {
             int site = db.createQuery("""
                             INSERT INTO site (name, zone) VALUES ('Mairie de Bafoussam', 'Africa/Douala')
                             ON CONFLICT DO NOTHING RETURNING id
@@ -357,5 +358,7 @@ class NoticeContentIT {
             }
             return incident;
         });
+        room.readAgain();
+        return made;
     }
 }

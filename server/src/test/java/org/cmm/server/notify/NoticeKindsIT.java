@@ -2,7 +2,7 @@ package org.cmm.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a notice says of each kind of rule. */
 @QuarkusTest
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class NoticeKindsIT {
 
     @ParameterizedTest

@@ -2,10 +2,8 @@ package org.cmm.server.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(OutageIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class OutageIT {
-
-    /** A server of its own: the tests put its loops to rest. */
-    public static class Alone implements QuarkusTestProfile {}
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);

@@ -2,7 +2,7 @@ package org.cmm.server.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a machine, in the unit of whatever is wrong. */
 @QuarkusTest
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class ReasonsIT {
 
     private static final Server SERVER = new Server(

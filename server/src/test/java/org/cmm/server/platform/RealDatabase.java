@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The PostgreSQL that CMM ships with a database that is new and empty for this class, and a folder that is too. */
+/**
+ * The PostgreSQL that CMM ships with a database that is new and empty for this application, and a folder that is too.
+ */
 public class RealDatabase implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable Path data;

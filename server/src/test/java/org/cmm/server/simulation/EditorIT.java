@@ -3,9 +3,8 @@ package org.cmm.server.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The form of experiments, with its words. */
 @QuarkusTest
-@TestProfile(ExperimentRunIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class EditorIT {
 
     @Test

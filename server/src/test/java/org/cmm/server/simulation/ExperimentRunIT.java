@@ -2,10 +2,8 @@ package org.cmm.server.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Experiments in the background, on the real database. */
 @QuarkusTest
-@TestProfile(ExperimentRunIT.Alone.class)
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class ExperimentRunIT {
-
-    public static class Alone implements QuarkusTestProfile {}
 
     private static final ExperimentFile SCHOOL = Presets.find("school-lab").orElseThrow();
 
