@@ -19,6 +19,9 @@ rehearse() {
       [ $? -ne 130 ] || exit 130
       echo "The rehearsal failed; see target/rehearsal.log"
     }
+    # Whole or not at all: another server may be starting
+    [ ! -f "$start_cache.$$" ] || mv "$start_cache.$$" "$start_cache"
+    rm -f "$start_cache.$$.config"
   fi
   [ ! -f "$start_cache" ] || server_options+=("-XX:AOTCache=$start_cache" -Xlog:aot=off -Xlog:cds=off)
 }
@@ -26,7 +29,7 @@ rehearse() {
 rehearsal() (
   data=$(mktemp -d) port=$((20000 + RANDOM % 10000)) near=localhost
   env -i PATH="$PATH" HOME="$HOME" CMM_DATA="$data" CMM_HOST=localhost CMM_PORT="$port" CMM_HTTPS_PORT="$((port + 1))" \
-    "$JAVA_HOME/bin/java" "${server_options[@]}" "-XX:AOTCacheOutput=$start_cache" -jar "$server_jar" &
+    "$JAVA_HOME/bin/java" "${server_options[@]}" "-XX:AOTCacheOutput=$start_cache.$$" -jar "$server_jar" &
   server=$!
   trap 'kill $server 2>/dev/null; wait $server || true; rm -rf "$data"' EXIT
   trap 'exit 130' INT TERM HUP

@@ -15,7 +15,8 @@ test_everything() {
   need_browser
   echo "Testing with the JDK in $JAVA_HOME"
   forget_classes
-  (maven verify "$@")
+  # Modules that do not need each other side by side
+  (maven --threads 2 verify "$@")
   echo "Longer trials have names of their own: ./cmm test $(names_of_trials)"
 }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup#token=\\S+");
+
+    /** The folder's name in a server's data. */
+    private static final String PROGRAMS = "postgres-programs";
+
+    private static volatile Optional<Path> lent = Optional.empty();
 
     private final Process process;
     private final Path data;
@@ -63,6 +70,7 @@ public final class RunningServer implements AutoCloseable {
     private static RunningServer launch(Path data, int port, Map<String, String> settings) {
         int httpsPort = freePort();
         try {
+            borrowPrograms(data);
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().put("CMM_DATA", data.toString());
             builder.environment().put("CMM_PORT", Integer.toString(port));
@@ -74,6 +82,21 @@ public final class RunningServer implements AutoCloseable {
             return new RunningServer(builder.start(), data, port, httpsPort);
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
+        }
+    }
+
+    /**
+     * Lets servers that this process starts from now on run the PostgreSQL that this one has unpacked: to unpack it
+     * again takes as long as the rest of a start.
+     */
+    public void lendPrograms() {
+        lent = Optional.of(data.resolve(PROGRAMS).toAbsolutePath());
+    }
+
+    private static void borrowPrograms(Path data) throws IOException {
+        Path own = data.resolve(PROGRAMS);
+        if (lent.isPresent() && Files.isDirectory(data) && Files.notExists(own, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(own, lent.get());
         }
     }
 
