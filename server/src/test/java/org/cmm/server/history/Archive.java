@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.cmm.core.history.Tier;
+import org.cmm.core.metric.Series;
 import org.jdbi.v3.core.Jdbi;
 
 /** History by hand on real tables, at a time of its own: each process is one life of CMM. */
@@ -67,6 +70,32 @@ class Archive implements InstantSource {
 
     ChartQuery charts() {
         return new ChartQuery(jdbi, layouts, tables, samples());
+    }
+
+    Map<Long, Double> sqlSamples(int server, Series series, Instant from, Instant to) {
+        return byTime("""
+                SELECT extract(epoch FROM at) * 1000, value
+                FROM history_samples((SELECT code FROM server WHERE id = :server), :series, :from, :to)
+                """, server, series, from, to);
+    }
+
+    Map<Long, Double> sqlMaxima(int server, Series series, String tier, Instant from, Instant to) {
+        return byTime("""
+                SELECT extract(epoch FROM at) * 1000, maximum
+                FROM history_rollups((SELECT code FROM server WHERE id = :server), :series, '%s', :from, :to)
+                """.formatted(tier), server, series, from, to);
+    }
+
+    private Map<Long, Double> byTime(String sql, int server, Series series, Instant from, Instant to) {
+        Map<Long, Double> byTime = new TreeMap<>();
+        jdbi.useHandle(db -> db.createQuery(sql)
+                .bind("server", server)
+                .bind("series", series.toString())
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> byTime.put(row.getLong(1), row.getDouble(2)))
+                .forEach(unused -> {}));
+        return byTime;
     }
 
     SpanFigures figures() {

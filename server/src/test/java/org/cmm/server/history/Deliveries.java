@@ -147,6 +147,24 @@ final class Deliveries {
         compareFigures();
     }
 
+    /** What SQL says, without CMM. */
+    void compareSql() {
+        Series memory = Series.of(Metrics.MEMORY_USAGE);
+        Instant from = BEGIN.minus(Duration.ofDays(1));
+        Map<Long, Double> expected = new TreeMap<>();
+        stored.forEach((at, sample) -> {
+            double value = sample.values()[sample.layout().column(memory)];
+            if (!Double.isNaN(value)) {
+                expected.put(at, value);
+            }
+        });
+        assertThat(archive.sqlSamples(server, memory, from, archive.instant())).isEqualTo(expected);
+        Map<Long, Double> most = new TreeMap<>();
+        expected.forEach((at, value) -> most.merge(Tier.HOUR.start(at), value, Math::max));
+        assertThat(archive.sqlMaxima(server, memory, "1h", from, archive.instant()))
+                .isEqualTo(most);
+    }
+
     private void compareFigures() {
         Series memory = Series.of(Metrics.MEMORY_USAGE);
         double[] values = stored.values().stream()

@@ -82,6 +82,21 @@ class HistoryIT {
         return life;
     }
 
+    @Test
+    void sqlReadsClosedDaysAndOpenOnesAsOne() throws Exception {
+        Deliveries machine = new Deliveries(archive, 8);
+        Life life = archive.begin();
+        for (int delivery = 0; delivery < 12; delivery++) {
+            machine.deliver(life, machine.measure(machine.newest().plusSeconds(700), 100, 60));
+            machine.measureAndKeep();
+        }
+        closeEverything(machine, life);
+        machine.deliverAll(life);
+        archive.itIs(machine.newest().plus(Duration.ofDays(2)));
+        life.rollups().write();
+        machine.compareSql();
+    }
+
     /** Closes all days that lie behind the newest sample. */
     private void closeEverything(Deliveries machine, Life life) throws SQLException {
         archive.itIs(machine.newest().plusSeconds(40));
