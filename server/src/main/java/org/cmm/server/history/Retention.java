@@ -74,14 +74,17 @@ class Retention {
     }
 
     private void drop(Partitions partitions, Instant oldest) {
-        for (LocalDate first : jdbi.withHandle(partitions::existing)) {
-            if (!Partitions.instant(partitions.period().next(first)).isAfter(oldest)) {
-                drop(partitions, first);
-            }
+        long dropped = jdbi.withHandle(partitions::existing).stream()
+                .filter(first ->
+                        !Partitions.instant(partitions.period().next(first)).isAfter(oldest))
+                .filter(first -> drop(partitions, first))
+                .count();
+        if (dropped > 0) {
+            LOG.infof("%s: %d partitions were kept long enough and are gone", partitions.table(), dropped);
         }
     }
 
-    private void drop(Partitions partitions, LocalDate first) {
+    private boolean drop(Partitions partitions, LocalDate first) {
         try {
             jdbi.<SQLException>useHandle(db -> {
                 try (Statement statement = db.getConnection().createStatement()) {
@@ -92,9 +95,10 @@ class Retention {
                 }
             });
             partitions.forget(first);
-            LOG.infof("%s was kept long enough and is gone", partitions.table(first));
+            return true;
         } catch (SQLException e) {
             LOG.debugf(e, "%s goes another time", partitions.table(first));
+            return false;
         }
     }
 }
