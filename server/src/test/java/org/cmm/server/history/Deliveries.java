@@ -27,7 +27,7 @@ import org.cmm.server.history.Archive.Life;
 /** A machine that measures, keeps back, repeats and mixes up, and knows what should have come of it. */
 final class Deliveries {
 
-    private static final Instant BEGIN = Instant.parse("2026-03-10T20:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2024-03-10T20:00:00Z");
 
     private record Sample(StoredLayout layout, double[] values) {}
 
