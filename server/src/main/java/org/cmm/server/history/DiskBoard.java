@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
 import org.cmm.server.access.Language;
@@ -98,6 +99,13 @@ class DiskBoard {
                 new Fact(messages.growth(), figures.bytes(use.bytesPerDay())),
                 new Fact(messages.atMost(), figures.bytes(outlook.bytesAtMost())),
                 new Fact(messages.database(), figures.bytes(use.databaseBytes())));
+        Stream<Fact> values = use.bytesPerValue().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Fact(
+                        messages.values(),
+                        messages.eachValue(
+                                figures.count(use.sampleValues()),
+                                figures.number(use.bytesPerValue().getAsDouble(), 1))));
         Stream<Fact> room = use.freeBytes().isEmpty()
                 ? Stream.of(new Fact(messages.free(), messages.unseen()))
                 : Stream.of(
@@ -105,7 +113,7 @@ class DiskBoard {
                         new Fact(
                                 messages.full(),
                                 days(outlook, words).map(messages::fullIn).orElse(messages.never())));
-        return Stream.concat(sizes, room).toList();
+        return Stream.of(sizes, values, room).flatMap(Function.identity()).toList();
     }
 
     private static Optional<String> days(HistoryDisk.Outlook outlook, Words words) {

@@ -43,6 +43,12 @@ public interface DiskMessages {
     @Message("CMM cannot see the disk of your own database")
     String unseen();
 
+    @Message("Readings in samples")
+    String values();
+
+    @Message("{count}, {bytes} B each")
+    String eachValue(String count, String bytes);
+
     @Message("Tier")
     String tier();
 

@@ -46,6 +46,9 @@ class DiskResource {
             @Schema(description = "When every tier is as old as it is kept")
             long bytesAtMost,
 
+            @Schema(description = "Readings that the samples hold, as far as they are rolled up")
+            long sampleValues,
+
             long databaseBytes,
 
             @Schema(description = "Of the database's disk; left out when the database is not CMM's own") @Nullable
@@ -88,6 +91,7 @@ class DiskResource {
                 use.bytes(),
                 Math.round(use.bytesPerDay()),
                 Math.round(outlook.bytesAtMost()),
+                use.sampleValues(),
                 use.databaseBytes(),
                 use.freeBytes().isPresent() ? use.freeBytes().getAsLong() : null,
                 outlook.daysUntilFull().isPresent() ? outlook.daysUntilFull().getAsDouble() : null,

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cmm.core.history.DiskOutlook;
 import org.cmm.core.history.Tier;
+import org.cmm.core.metric.Metric;
+import org.cmm.core.metric.Metrics;
 import org.cmm.server.platform.Settings;
 import org.jboss.logging.Logger;
 
@@ -23,14 +27,19 @@ class HistoryDisk {
 
     private static final Logger LOG = Logger.getLogger(HistoryDisk.class);
 
+    private static final Set<String> METRICS =
+            Metrics.all().stream().map(Metric::name).collect(Collectors.toUnmodifiableSet());
+
     private final StoredParts parts;
     private final KeptDays kept;
+    private final SpanFigures figures;
     private final InstantSource clock;
     private final Settings settings;
 
-    HistoryDisk(StoredParts parts, KeptDays kept, InstantSource clock, Settings settings) {
+    HistoryDisk(StoredParts parts, KeptDays kept, SpanFigures figures, InstantSource clock, Settings settings) {
         this.parts = parts;
         this.kept = kept;
+        this.figures = figures;
         this.clock = clock;
         this.settings = settings;
     }
@@ -38,13 +47,27 @@ class HistoryDisk {
     /**
      * What is on disk now.
      *
+     * @param sampleValues how many readings the samples hold, as far as they are rolled up
      * @param freeBytes of the database's disk; empty when the database is not CMM's own
      * @param kept the setting in force
      */
-    record Use(Instant at, List<TierUse> tiers, long databaseBytes, OptionalLong freeBytes, KeptDays.Setting kept) {
+    record Use(
+            Instant at,
+            List<TierUse> tiers,
+            long sampleValues,
+            long databaseBytes,
+            OptionalLong freeBytes,
+            KeptDays.Setting kept) {
 
         long bytes() {
             return tiers.stream().mapToLong(TierUse::bytes).sum();
+        }
+
+        /** With tables, indexes and all; empty while there is none. */
+        OptionalDouble bytesPerValue() {
+            return sampleValues == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) tiers.getFirst().bytes() / sampleValues);
         }
 
         double bytesPerDay() {
@@ -117,7 +140,16 @@ class HistoryDisk {
                 .map(tier -> TierUse.of(
                         tier, all.stream().filter(part -> part.tier() == tier).toList(), begin, now))
                 .toList();
-        return new Use(now, tiers, parts.databaseBytes(), free(), kept.now());
+        return new Use(now, tiers, values(tiers.getFirst(), now), parts.databaseBytes(), free(), kept.now());
+    }
+
+    /** Roll-ups have counted them already. */
+    private long values(TierUse samples, Instant now) {
+        return samples.oldest().isBefore(now)
+                ? figures.of(samples.oldest(), now, METRICS).stream()
+                        .mapToLong(SpanFigures.Figure::samples)
+                        .sum()
+                : 0;
     }
 
     private OptionalLong free() {

@@ -2,12 +2,14 @@ package org.cmm.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.cmm.system.Answer;
 import org.cmm.system.Call;
 import org.cmm.system.Credential;
+import org.cmm.system.Eventually;
 import org.cmm.system.Institution;
 import org.cmm.system.Institution.Role;
 import org.cmm.system.SharedServer;
@@ -69,6 +71,24 @@ class HistoryFilesIT {
                 .hasSize(61)
                 .anySatisfy(row -> assertThat(row).startsWith(begin.plusSeconds(60) + "," + series + "0.75,0.75,0.75,"))
                 .anySatisfy(row -> assertThat(row).startsWith(begin.plusSeconds(120) + "," + series + ",,,"));
+    }
+
+    @Test
+    void aBusyMachineHasItsPlaceInATopList() throws Exception {
+        JsonNode found = Eventually.become(
+                Duration.ofSeconds(30),
+                () -> call(Call.get("/api/v1/top/cpu?limit=500&from=" + begin)).json(),
+                list -> list.toString().contains(CODE));
+        assertThat(found.path("items")).anySatisfy(entry -> {
+            assertThat(entry.path("server").asText()).isEqualTo(CODE);
+            assertThat(entry.at("/figures/mean").asDouble()).isEqualTo(0.5);
+            assertThat(entry.at("/figures/maximum").asDouble()).isEqualTo(0.75);
+        });
+        assertThat(call(Call.get("/api/v1/top/cpu/file?from=" + begin)).body())
+                .startsWith("place,server,name,site,part,mean,maximum\r\n")
+                .contains("," + CODE + ",'=" + CODE + ",,,0.5,0.75");
+        call(Call.get("/api/v1/top/cpu?sort=growth")).expectProblem(422, "invalid-fields");
+        call(Call.get("/api/v1/top/memory")).expectProblem(404, "not-found");
     }
 
     @Test

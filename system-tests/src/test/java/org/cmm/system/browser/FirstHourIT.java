@@ -150,6 +150,8 @@ class FirstHourIT {
     @Test
     void historyZoomsByDraggingAndComesBack() {
         try (Visit visit = browser.visit(admin("en-GB"))) {
+            visit.go("/fleet");
+            shows(machine(visit).locator("td.reading").first(), PERCENT);
             visit.go("/history").page().locator("#found a").first().click();
             shows(visit.page().locator(".lines-of"), PERCENT);
             BoundingBox place = visit.page().locator(".u-over").boundingBox();
