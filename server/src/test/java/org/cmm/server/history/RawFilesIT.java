@@ -2,7 +2,7 @@ package org.cmm.server.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes out is what went in, whatever the number of rows and however layouts change. */
 @QuarkusTest
-@QuarkusTestResource(value = RealDatabase.class, restrictToAnnotatedClass = true)
+@WithTestResource(RealDatabase.class)
 class RawFilesIT {
 
     private static final Instant START = Instant.parse("2026-11-20T22:00:00Z");
