@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ExperimentBoard {
 
-    private static final int A_PAGE = 50;
+    private static final int A_PAGE = 20;
     private static final int A_PAGE_OF_STUDIES = 20;
 
     private final Experiments experiments;
