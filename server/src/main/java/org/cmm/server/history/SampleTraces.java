@@ -1,6 +1,7 @@
 package org.cmm.server.history;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cmm.server.fleet.Gone;
 import org.cmm.server.fleet.Traces;
 import org.jdbi.v3.core.Handle;
@@ -26,8 +27,16 @@ class SampleTraces implements Traces {
         return Turn.RECORDS;
     }
 
+    /** Roll-ups that are being written are waited for, and others are written only when all is gone or all is there. */
     @Override
     public void erase(Handle db, Gone gone) {
+        ReentrantLock writing = rollups.writing();
+        writing.lock();
+        db.afterCommit(() -> {
+            rollups.forget(gone.servers());
+            writing.unlock();
+        });
+        db.afterRollback(writing::unlock);
         Integer[] servers = gone.servers().toArray(Integer[]::new);
         for (TierTables each : tables.all()) {
             db.execute(
