@@ -149,8 +149,12 @@ final class ChartBuilder {
     /** The first and last point may lie partly outside the span, and the last is not over while it goes on. */
     private double length(int step) {
         long start = (plan.firstStep() + step) * plan.stepSeconds();
-        long end = Math.min(start + plan.stepSeconds(), plan.request().now().getEpochSecond());
-        return Math.max(1, end - start);
+        long end = Math.min(
+                start + plan.stepSeconds(),
+                Math.min(
+                        plan.request().to().getEpochSecond(),
+                        plan.request().now().getEpochSecond()));
+        return Math.max(1, end - Math.max(start, plan.request().from().getEpochSecond()));
     }
 
     /** A gap longer than a point always spans the border of two, so first and last of each point tell them all. */
