@@ -37,9 +37,11 @@ class Compaction {
     private final InstantSource clock;
     private final HistoryTables tables;
     private final TierRows rows;
+    private final Layouts layouts;
     private final ReentrantLock writing;
 
-    Compaction(Jdbi jdbi, InstantSource clock, HistoryTables tables, TierRows rows, Rollups rollups) {
+    Compaction(Jdbi jdbi, InstantSource clock, HistoryTables tables, TierRows rows, Layouts layouts, Rollups rollups) {
+        this.layouts = layouts;
         this.jdbi = jdbi;
         this.clock = clock;
         this.tables = tables;
@@ -140,7 +142,7 @@ class Compaction {
         long to = Partitions.instant(each.rows().period().next(first)).toEpochMilli();
         jdbi.<SQLException>useHandle(db -> {
             each.blocks().ensure(db.getConnection(), from);
-            db.useTransaction(transaction -> {
+            db.<SQLException>useTransaction(transaction -> {
                 List<StoredBlock> blocks = blocks(transaction, each, server, from, to);
                 transaction
                         .createUpdate("DELETE FROM %s WHERE server_id = :server AND at = :at"
@@ -153,12 +155,19 @@ class Compaction {
         });
     }
 
-    private List<StoredBlock> blocks(Handle db, TierTables each, int server, long from, long to) {
+    private List<StoredBlock> blocks(Handle db, TierTables each, int server, long from, long to) throws SQLException {
+        List<StoredBlock> blocks = new ArrayList<>();
+        if (StoredBlock.read(db, each, layouts, server, from, to).isEmpty()) {
+            for (CopiedRows.Of rows : CopiedRows.read(db.getConnection(), each, server, from, to)) {
+                StoredLayout layout = layouts.find(rows.layout()).orElseThrow();
+                blocks.add(StoredBlock.of(each, layout, rows.times(), rows.numbers()));
+            }
+            return blocks;
+        }
         Map<StoredLayout, List<TierRow>> byLayout = new LinkedHashMap<>();
         for (TierRow row : rows.between(db, each, server, from, to)) {
             byLayout.computeIfAbsent(row.layout(), unused -> new ArrayList<>()).add(row);
         }
-        List<StoredBlock> blocks = new ArrayList<>();
         byLayout.forEach((layout, part) -> blocks.add(StoredBlock.of(each, layout, part)));
         return blocks;
     }

@@ -71,7 +71,7 @@ record SeriesColumns(
 
     private static List<SeriesColumns> open(
             Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
-        String table = tables.oneRowATime() ? "open_sample" : tables.rows().table();
+        String table = tables.openTable();
         List<Integer> found = db.createQuery(
                         "SELECT DISTINCT layout_id FROM %s WHERE server_id = :server AND at >= :from AND at < :to"
                                 .formatted(table))

@@ -53,21 +53,11 @@ final class StoredBlock {
 
     /** Rows of one layout, in order of time, as a block. */
     static StoredBlock of(TierTables tables, StoredLayout layout, List<TierRow> rows) {
-        byte[][] contents = new byte[layout.columns() + 1][];
-        double[][] head = new double[1 + tables.head()][];
-        head[0] = rows.stream().mapToDouble(TierRow::at).toArray();
-        for (int number = 0; number < tables.head(); number++) {
-            head[1 + number] = column(rows, number);
+        double[][] numbers = new double[tables.head() + tables.each() * layout.columns()][];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = column(rows, number);
         }
-        contents[0] = ColumnCodec.encode(head);
-        for (int series = 0; series < layout.columns(); series++) {
-            double[][] columns = new double[tables.each()][];
-            for (int number = 0; number < tables.each(); number++) {
-                columns[number] = column(rows, tables.head() + series * tables.each() + number);
-            }
-            contents[1 + series] = ColumnCodec.encode(columns);
-        }
-        return new StoredBlock(tables, layout, contents);
+        return of(tables, layout, rows.stream().mapToDouble(TierRow::at).toArray(), numbers);
     }
 
     private static double[] column(List<TierRow> rows, int number) {
@@ -76,6 +66,20 @@ final class StoredBlock {
             column[row] = rows.get(row).numbers()[number];
         }
         return column;
+    }
+
+    /** @param numbers of the rows, one array for each place in a row */
+    static StoredBlock of(TierTables tables, StoredLayout layout, double[] times, double[][] numbers) {
+        byte[][] contents = new byte[layout.columns() + 1][];
+        double[][] head = new double[1 + tables.head()][];
+        head[0] = times;
+        System.arraycopy(numbers, 0, head, 1, tables.head());
+        contents[0] = ColumnCodec.encode(head);
+        for (int series = 0; series < layout.columns(); series++) {
+            int from = tables.head() + series * tables.each();
+            contents[1 + series] = ColumnCodec.encode(Arrays.copyOfRange(numbers, from, from + tables.each()));
+        }
+        return new StoredBlock(tables, layout, contents);
     }
 
     StoredLayout layout() {

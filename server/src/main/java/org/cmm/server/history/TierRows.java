@@ -58,7 +58,7 @@ class TierRows {
         db.createQuery("""
                         SELECT (extract(epoch FROM at) * 1000)::bigint, layout_id, array_send(readings) FROM %s
                         WHERE server_id = :server AND at >= :from AND at < :to ORDER BY at, layout_id
-                        """.formatted(openTable(tables)))
+                        """.formatted(tables.openTable()))
                 .bind("server", server)
                 .bind("from", Instant.ofEpochMilli(from))
                 .bind("to", Instant.ofEpochMilli(to))
@@ -69,10 +69,6 @@ class TierRows {
                     }
                 });
         return rows;
-    }
-
-    private static String openTable(TierTables tables) {
-        return tables.oneRowATime() ? "open_sample" : tables.rows().table();
     }
 
     private TierRow row(ResultSet row) throws SQLException {

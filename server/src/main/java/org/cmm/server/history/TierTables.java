@@ -37,7 +37,8 @@ record TierTables(Tier tier, Partitions rows, Partitions blocks, int head, int e
         return tier == Tier.SAMPLES;
     }
 
-    int width(StoredLayout layout) {
-        return head + each * layout.columns();
+    /** Where open rows are read. */
+    String openTable() {
+        return oneRowATime() ? "open_sample" : rows.table();
     }
 }

@@ -57,7 +57,7 @@ class Archive implements InstantSource {
         OpenRollups open = new OpenRollups();
         Rollups rollups = new Rollups(jdbi, this, open, rollupTable, fromSamples, disk);
         rollups.catchUp();
-        return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, rollups));
+        return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, layouts, rollups));
     }
 
     Retention retention() {
