@@ -30,8 +30,10 @@ class ChartQuery {
     private final Layouts layouts;
     private final HistoryTables tables;
     private final StoredSamples samples;
+    private final Retention retention;
 
-    ChartQuery(Jdbi jdbi, Layouts layouts, HistoryTables tables, StoredSamples samples) {
+    ChartQuery(Jdbi jdbi, Layouts layouts, HistoryTables tables, StoredSamples samples, Retention retention) {
+        this.retention = retention;
         this.jdbi = jdbi;
         this.layouts = layouts;
         this.tables = tables;
@@ -48,7 +50,7 @@ class ChartQuery {
 
     Chart draw(Request request) {
         return jdbi.inTransaction(db -> {
-            ChartPlan plan = new ChartPlan(request, coarsest(db, request));
+            ChartPlan plan = new ChartPlan(request, coarsest(request));
             ChartBuilder chart = new ChartBuilder(plan);
             gather(db, plan, chart);
             long begin = request.from().toEpochMilli();
@@ -74,18 +76,20 @@ class ChartQuery {
     }
 
     /** A finer tier would say more, but may not reach back so far. */
-    private static Tier coarsest(Handle db, Request request) {
+    private Tier coarsest(Request request) {
         Tier tier = Tier.coarsest(
                 Duration.between(request.from(), request.to()), Math.min(request.points(), ENOUGH_POINTS));
         while (tier.coarser().isPresent()
-                && request.from().isBefore(request.now().minus(Retention.of(db, tier)))) {
+                && request.from().isBefore(request.now().minus(retention.lately(tier)))) {
             tier = tier.coarser().get();
         }
         return tier;
     }
 
     private void gather(Handle db, Request request, Tier tier, long from, long to, ChartBuilder chart) {
-        SeriesColumns.read(db, tables.of(tier), layouts, request.server(), request.metrics(), from, to)
+        TierTables part = tables.of(tier);
+        boolean mayBeClosed = samples.mayBeClosed(part.endOfPeriod(from));
+        SeriesColumns.read(db, part, layouts, request.server(), request.metrics(), from, to, mayBeClosed)
                 .forEach(columns -> {
                     if (tier == Tier.SAMPLES) {
                         chart.addSamples(columns);

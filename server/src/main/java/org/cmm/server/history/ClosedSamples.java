@@ -70,11 +70,18 @@ class ClosedSamples {
 
     /** The last time before {@code at}. */
     OptionalLong before(Handle db, int server, long at) {
-        return nearest(db, server, "at < :at", "DESC", at)
+        return before(db, server, at, 0);
+    }
+
+    /** The last time before {@code at} and not before {@code earliest}. */
+    OptionalLong before(Handle db, int server, long at, long earliest) {
+        String since = "timestamptz 'epoch' + %d * interval '1 millisecond'".formatted(Tier.DAY.start(earliest));
+        return nearest(db, server, "at < :at AND at >= " + since, "DESC", at)
                 .mapToObj(day -> Optional.ofNullable(
                         times(db, server, day, Math.min(day + DAY, at) - 1).lower(at)))
                 .flatMap(Optional::stream)
                 .mapToLong(Long::longValue)
+                .filter(time -> time >= earliest)
                 .findFirst();
     }
 

@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.cmm.core.history.Tier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets go of what is older than its tier is kept, a whole partition at a time: the files go, no row is looked at. Makes
@@ -24,6 +28,11 @@ class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
+    private static final Duration LATELY = Duration.ofSeconds(10);
+
+    private record Known(Map<Tier, Duration> kept, Instant at) {}
+
+    private volatile @Nullable Known known;
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final HistoryTables tables;
@@ -40,6 +49,22 @@ class Retention {
                 .bind("tier", word(tier))
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** As {@link #of}, as it was some seconds ago at most: charts ask all the time. */
+    Duration lately(Tier tier) {
+        Known now = known;
+        if (now == null || now.at().plus(LATELY).isBefore(clock.instant())) {
+            Map<Tier, Duration> kept = new EnumMap<>(Tier.class);
+            jdbi.useHandle(db -> {
+                for (Tier each : Tier.values()) {
+                    kept.put(each, of(db, each));
+                }
+            });
+            now = new Known(kept, clock.instant());
+            known = now;
+        }
+        return Objects.requireNonNull(now.kept().get(tier));
     }
 
     /** The tier's name in the table. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cmm.core.history.ColumnCodec;
+import org.cmm.core.history.Tier;
 import org.cmm.core.metric.Series;
 import org.jdbi.v3.core.Handle;
 
@@ -28,16 +29,30 @@ import org.jdbi.v3.core.Handle;
 record SeriesColumns(
         StoredLayout layout, int[] wanted, double[] times, double[][] head, double[][][] numbers, boolean[] valid) {
 
+    private static final int FEW = 40;
+
     private record Key(long at, int layout) {}
 
     Series series(int index) {
         return layout.series().get(wanted[index]);
     }
 
-    /** The metrics' every series from {@code from} to before {@code to}, milliseconds since 1970. */
+    /**
+     * The metrics' every series from {@code from} to before {@code to}, milliseconds since 1970.
+     *
+     * @param mayBeClosed whether some of it may lie in blocks
+     */
     static List<SeriesColumns> read(
-            Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
-        List<SeriesColumns> closed = closed(db, tables, layouts, server, metrics, from, to);
+            Handle db,
+            TierTables tables,
+            Layouts layouts,
+            int server,
+            Set<String> metrics,
+            long from,
+            long to,
+            boolean mayBeClosed) {
+        List<SeriesColumns> closed =
+                mayBeClosed ? closed(db, tables, layouts, server, metrics, from, to) : new ArrayList<>();
         List<SeriesColumns> open = open(db, tables, layouts, server, metrics, from, to);
         closed.forEach(columns -> columns.leaveOutBeyond(from, to));
         if (!closed.isEmpty() && !open.isEmpty()) {
@@ -71,6 +86,9 @@ record SeriesColumns(
 
     private static List<SeriesColumns> open(
             Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
+        if (tables.tier() != Tier.SAMPLES && (to - from) / tables.tier().millis() <= FEW) {
+            return few(db, tables, layouts, server, metrics, from, to);
+        }
         String table = tables.openTable();
         List<Integer> found = db.createQuery(
                         "SELECT DISTINCT layout_id FROM %s WHERE server_id = :server AND at >= :from AND at < :to"
@@ -85,6 +103,37 @@ record SeriesColumns(
             read.add(openOf(db, tables, table, server, layouts.find(layout).orElseThrow(), metrics, from, to));
         }
         return read;
+    }
+
+    /** Whole rows at once, which is cheaper than to ask for their layouts first. */
+    private static List<SeriesColumns> few(
+            Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
+        Map<StoredLayout, List<TierRow>> byLayout = new LinkedHashMap<>();
+        for (TierRow row : TierRows.open(db, tables, layouts, server, from, to)) {
+            byLayout.computeIfAbsent(row.layout(), unused -> new ArrayList<>()).add(row);
+        }
+        List<SeriesColumns> read = new ArrayList<>();
+        byLayout.forEach((layout, rows) -> read.add(of(tables, layout, wanted(layout, metrics), rows)));
+        return read;
+    }
+
+    private static SeriesColumns of(TierTables tables, StoredLayout layout, int[] wanted, List<TierRow> rows) {
+        double[][] head = new double[tables.head()][];
+        for (int number = 0; number < head.length; number++) {
+            head[number] = column(rows, number);
+        }
+        double[][][] numbers = new double[wanted.length][tables.each()][];
+        for (int series = 0; series < wanted.length; series++) {
+            for (int number = 0; number < tables.each(); number++) {
+                numbers[series][number] = column(rows, tables.head() + wanted[series] * tables.each() + number);
+            }
+        }
+        double[] times = rows.stream().mapToDouble(TierRow::at).toArray();
+        return new SeriesColumns(layout, wanted, times, head, numbers, allOf(times.length));
+    }
+
+    private static double[] column(List<TierRow> rows, int number) {
+        return rows.stream().mapToDouble(row -> row.numbers()[number]).toArray();
     }
 
     private static SeriesColumns openOf(

@@ -240,8 +240,17 @@ public class StoredSamples {
         });
     }
 
-    /** The last sample of a server before {@code at} and not before {@code earliest}, in milliseconds since 1970. */
+    /**
+     * The last sample of a server before {@code at} and not before {@code earliest}, in milliseconds since 1970. Nearly
+     * always there is one within the hour, and a short look concerns few partitions.
+     */
     OptionalLong before(Handle db, int server, long at, long earliest) {
+        long near = Math.max(earliest, at - Tier.HOUR.millis());
+        OptionalLong found = look(db, server, at, near);
+        return found.isPresent() || near == earliest ? found : look(db, server, near, earliest);
+    }
+
+    private OptionalLong look(Handle db, int server, long at, long earliest) {
         Optional<Instant> open = db.createQuery("""
                         SELECT at FROM open_sample
                         WHERE server_id = :server AND at < :at AND at >= :earliest ORDER BY at DESC LIMIT 1
@@ -251,12 +260,10 @@ public class StoredSamples {
                 .bind("earliest", Instant.ofEpochMilli(earliest))
                 .mapTo(Instant.class)
                 .findOne();
-        if (open.isPresent() && !mayBeClosed(open.get())) {
-            return OptionalLong.of(open.get().toEpochMilli());
-        }
-        return LongStream.concat(
-                        open.stream().mapToLong(Instant::toEpochMilli),
-                        closed.before(db, server, at).stream().filter(time -> time >= earliest))
+        OptionalLong inBlocks = mayBeClosed(Instant.ofEpochMilli(earliest))
+                ? closed.before(db, server, at, earliest)
+                : OptionalLong.empty();
+        return LongStream.concat(open.stream().mapToLong(Instant::toEpochMilli), inBlocks.stream())
                 .max();
     }
 
@@ -340,7 +347,7 @@ public class StoredSamples {
     }
 
     /** Whether a day may be in blocks by now; of what is younger nobody needs to look. */
-    private boolean mayBeClosed(Instant time) {
+    boolean mayBeClosed(Instant time) {
         return time.isBefore(clock.instant().minus(Compaction.GRACE));
     }
 

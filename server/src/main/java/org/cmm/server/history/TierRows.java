@@ -35,7 +35,7 @@ class TierRows {
     /** The rows of a server from {@code from} to before {@code to}, milliseconds since 1970, in order of time. */
     Collection<TierRow> between(Handle db, TierTables tables, int server, long from, long to) {
         List<StoredBlock> blocks = StoredBlock.read(db, tables, layouts, server, from, to);
-        List<TierRow> open = open(db, tables, server, from, to);
+        List<TierRow> open = open(db, tables, layouts, server, from, to);
         if (blocks.isEmpty()) {
             return open;
         }
@@ -53,7 +53,8 @@ class TierRows {
         return rows.values();
     }
 
-    private List<TierRow> open(Handle db, TierTables tables, int server, long from, long to) {
+    /** Rows of the open table alone, in order of time. */
+    static List<TierRow> open(Handle db, TierTables tables, Layouts layouts, int server, long from, long to) {
         List<TierRow> rows = new ArrayList<>();
         db.createQuery("""
                         SELECT (extract(epoch FROM at) * 1000)::bigint, layout_id, array_send(readings) FROM %s
@@ -62,7 +63,7 @@ class TierRows {
                 .bind("server", server)
                 .bind("from", Instant.ofEpochMilli(from))
                 .bind("to", Instant.ofEpochMilli(to))
-                .map((row, context) -> row(row))
+                .map((row, context) -> row(layouts, row))
                 .forEach(row -> {
                     if (rows.isEmpty() || place(tables, row).compareTo(place(tables, rows.getLast())) != 0) {
                         rows.add(row);
@@ -71,7 +72,7 @@ class TierRows {
         return rows;
     }
 
-    private TierRow row(ResultSet row) throws SQLException {
+    private static TierRow row(Layouts layouts, ResultSet row) throws SQLException {
         StoredLayout layout = layouts.find(row.getInt(2)).orElseThrow();
         return new TierRow(row.getLong(1), layout, SentReadings.unpack(row.getBytes(3)));
     }

@@ -1,5 +1,6 @@
 package org.cmm.server.history;
 
+import java.time.Instant;
 import org.cmm.core.history.Rollup;
 import org.cmm.core.history.Tier;
 
@@ -35,6 +36,11 @@ record TierTables(Tier tier, Partitions rows, Partitions blocks, int head, int e
     /** What a row is known by: a server has one sample at a time, and a roll-up for each layout. */
     boolean oneRowATime() {
         return tier == Tier.SAMPLES;
+    }
+
+    /** When the period of this time is over, before which it cannot be closed. */
+    Instant endOfPeriod(long millis) {
+        return Partitions.instant(rows.period().next(rows.period().first(millis)));
     }
 
     /** Where open rows are read. */

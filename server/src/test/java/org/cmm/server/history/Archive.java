@@ -69,7 +69,7 @@ class Archive implements InstantSource {
     }
 
     ChartQuery charts() {
-        return new ChartQuery(jdbi, layouts, tables, samples());
+        return new ChartQuery(jdbi, layouts, tables, samples(), retention());
     }
 
     Map<Long, Double> sqlSamples(int server, Series series, Instant from, Instant to) {
