@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./cmm bench ingest|start|agent|alerts|experiment|codec [--rounds N] [--quick] [--json FILE]
+            usage: ./cmm bench ingest|start|agent|alerts|history|experiment|codec [--rounds N] [--quick] [--json FILE]
                    ./cmm bench record [--for 5m] [--every 10s] [--out recording.tsv.gz]""";
 
     private Bench() {}
@@ -27,7 +27,9 @@ public final class Bench {
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
             String what = words.remove();
-            int rounds = what.equals("agent") ? 1 : what.equals("alerts") || what.equals("experiment") ? 3 : 5;
+            int rounds = what.equals("agent") || what.equals("history")
+                    ? 1
+                    : what.equals("alerts") || what.equals("experiment") ? 3 : 5;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
@@ -81,6 +83,7 @@ public final class Bench {
             case "agent" -> new AgentBench(options, figures).run(data);
             case "alerts" -> new AlertsBench(options, figures).run(data);
             case "start" -> new StartBench(options, figures).run(data);
+            case "history" -> new HistoryBench(options, figures).run(data);
             case "experiment" -> new ExperimentBench(options, figures).run();
             case "codec" -> new CodecBench(options, figures).run(data);
             case String other -> throw new IllegalArgumentException("there is no bench '" + other + "'; " + USAGE);

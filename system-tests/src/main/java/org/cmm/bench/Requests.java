@@ -24,6 +24,7 @@ final class Requests {
     private static final long SENT_AFTER_MILLIS = 5_000;
 
     private final BenchFleet fleet;
+    private final int[] decimals;
     /** The one moment at which requests made together claim to be sent, so that no clock seems to drift in a run. */
     private long sentMillis;
 
@@ -34,6 +35,7 @@ final class Requests {
 
     Requests(BenchFleet fleet, long seed, long firstMillis) {
         this.fleet = fleet;
+        this.decimals = BenchFleet.DECIMALS;
         this.random = new SplittableRandom(seed);
         this.nextAt = new long[fleet.agents() + 1];
         this.last = new double[fleet.agents() + 1][];
@@ -41,6 +43,25 @@ final class Requests {
             nextAt[agent] = firstMillis;
             last[agent] = new double[] {0.2, 0.5, 0.6, 0.3, 0.05, 0.5, 20_000, 9_000, 86_400 + agent, 180};
         }
+    }
+
+    private Requests(BenchFleet fleet, int[] decimals) {
+        this.fleet = fleet;
+        this.decimals = decimals.clone();
+        this.random = new SplittableRandom(0);
+        this.nextAt = new long[0];
+        this.last = new double[0][];
+        this.epoch = System.nanoTime() & SampleBatch.MAX_EPOCH;
+    }
+
+    /** For samples that are given, of machines whose clocks never change. */
+    static Requests of(BenchFleet fleet, int[] decimals) {
+        return new Requests(fleet, decimals);
+    }
+
+    /** One machine's batch. */
+    byte[] request(int agent, List<SampleRow> samples) {
+        return encoded(agent, samples, System.currentTimeMillis() + SENT_AFTER_MILLIS);
     }
 
     /** The next {@code count} requests of {@code rows} samples each, agents taking turns, with new clocks. */
@@ -70,8 +91,12 @@ final class Requests {
             samples.add(new SampleRow(nextAt[agent], walk(last[agent])));
             nextAt[agent] += STEP_MILLIS;
         }
-        SampleBatch batch = new SampleBatch(fleet.layout(), epoch, sentMillis, samples);
-        return http(agent, gzip(BatchCodec.encode(batch, BenchFleet.DECIMALS)));
+        return encoded(agent, samples, sentMillis);
+    }
+
+    private byte[] encoded(int agent, List<SampleRow> samples, long sent) {
+        SampleBatch batch = new SampleBatch(fleet.layout(), epoch, sent, samples);
+        return http(agent, gzip(BatchCodec.encode(batch, decimals)));
     }
 
     private double[] walk(double[] values) {

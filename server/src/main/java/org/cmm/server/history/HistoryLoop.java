@@ -9,13 +9,13 @@ import java.time.Duration;
 import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 
-/** Writes roll-ups every few seconds; closes and drops periods every ten minutes. One process does so. */
+/** Writes roll-ups every few seconds; closes and drops periods every minute. One process does so. */
 @Singleton
 class HistoryLoop {
 
     private static final Logger LOG = Logger.getLogger(HistoryLoop.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_CLOSINGS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_CLOSINGS = Duration.ofMinutes(1);
     /** Writing what has gathered costs less than writing it one by one. */
     private static final int LOOKS_BETWEEN_WRITES = 5;
 
