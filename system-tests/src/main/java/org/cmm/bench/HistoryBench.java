@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cmm.process.RunningServer;
 
@@ -30,12 +30,14 @@ record HistoryBench(Bench.Options options, Figures figures) {
     private static final int DAYS_OF_HOURS = 32;
     private static final int DAYS_OF_DAYS = 1_830;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
-    private static final Map<String, Duration> SPANS = Map.of(
-            "1h", Duration.ofHours(1),
-            "24h", Duration.ofDays(1),
-            "30d", Duration.ofDays(30),
-            "1y", Duration.ofDays(365),
-            "5y", Duration.ofDays(1826));
+    private static final List<Span> SPANS = List.of(
+            new Span("1h", Duration.ofHours(1)),
+            new Span("24h", Duration.ofDays(1)),
+            new Span("30d", Duration.ofDays(30)),
+            new Span("1y", Duration.ofDays(365)),
+            new Span("5y", Duration.ofDays(1826)));
+
+    private record Span(String name, Duration length) {}
 
     void run(Path data) throws Exception {
         Instant now = Instant.now();
@@ -184,12 +186,12 @@ record HistoryBench(Bench.Options options, Figures figures) {
     private void reads(RunningServer server, int machines, Instant now) throws Exception {
         HistoryReads reads = HistoryReads.of(server);
         int count = options.quick() ? 100 : 400;
-        for (String span : new String[] {"1h", "24h", "30d", "1y", "5y"}) {
+        for (Span span : SPANS) {
             reads.measure(
-                    "history.chart_" + span,
+                    "history.chart_" + span.name(),
                     figures,
                     count,
-                    HistoryReads.chart(machines, SPANS.get(span), now, "system.cpu.utilization"));
+                    HistoryReads.chart(machines, span.length(), now, "system.cpu.utilization"));
         }
         reads.measure(
                 "history.page_24h",
