@@ -47,7 +47,7 @@ final class CopiedRows {
         CopyOut copy = open.unwrap(PGConnection.class).getCopyAPI().copyOut("""
                 COPY (SELECT at, layout_id, readings FROM %s WHERE server_id = %d
                     AND at >= timestamptz 'epoch' + interval '%d milliseconds'
-                    AND at < timestamptz 'epoch' + interval '%d milliseconds' ORDER BY at, layout_id)
+                    AND at < timestamptz 'epoch' + interval '%d milliseconds' ORDER BY at)
                 TO STDOUT (FORMAT binary)
                 """.formatted(
                         tables.openTable(), server, from, to));

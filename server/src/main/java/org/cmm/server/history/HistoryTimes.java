@@ -25,8 +25,9 @@ record HistoryTimes(Instant from, Instant to) {
      * @throws org.cmm.server.platform.ProblemException naming what is wrong
      */
     static HistoryTimes of(@Nullable String from, @Nullable String to, Duration usual, Instant now) {
+        @Nullable Instant begin = from == null ? null : instant("from", from);
         Instant end = to == null ? now : instant("to", to);
-        Instant start = from == null ? end.minus(usual) : instant("from", from);
+        Instant start = begin == null ? end.minus(usual) : begin;
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw fault("from", "'from' must be before 'to', and at most five years before");
         }

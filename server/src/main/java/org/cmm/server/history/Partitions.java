@@ -63,12 +63,25 @@ final class Partitions {
 
     private final String table;
     private final Period period;
+    private final String storage;
     private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
     private final Map<LocalDate, Long> written = new ConcurrentHashMap<>();
 
     Partitions(String table, Period period) {
+        this(table, period, "");
+    }
+
+    private Partitions(String table, Period period, String storage) {
         this.table = table;
         this.period = period;
+        this.storage = storage;
+    }
+
+    /**
+     * Rows that never change, in partitions that are gone in a day or two: vacuum would only read and write them again.
+     */
+    static Partitions ofPassingRows(String table, Period period) {
+        return new Partitions(table, period, "WITH (autovacuum_enabled = false)");
     }
 
     Period period() {
@@ -134,8 +147,8 @@ final class Partitions {
                 String to = start(period.next(first));
                 // the check spares the reading of all its rows when the day is moved to another parent
                 statement.execute(
-                        "CREATE TABLE %s (LIKE %s INCLUDING ALL, CHECK (at IS NOT NULL AND at >= '%s' AND at < '%s'))"
-                                .formatted(table(first), table, from, to));
+                        "CREATE TABLE %s (LIKE %s INCLUDING ALL, CHECK (at IS NOT NULL AND at >= '%s' AND at < '%s')) %s"
+                                .formatted(table(first), table, from, to, storage));
                 statement.execute("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
                         .formatted(table, table(first), from, to));
             }

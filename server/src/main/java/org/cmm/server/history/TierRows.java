@@ -58,7 +58,7 @@ class TierRows {
         List<TierRow> rows = new ArrayList<>();
         db.createQuery("""
                         SELECT (extract(epoch FROM at) * 1000)::bigint, layout_id, array_send(readings) FROM %s
-                        WHERE server_id = :server AND at >= :from AND at < :to ORDER BY at, layout_id
+                        WHERE server_id = :server AND at >= :from AND at < :to ORDER BY at
                         """.formatted(tables.openTable()))
                 .bind("server", server)
                 .bind("from", Instant.ofEpochMilli(from))

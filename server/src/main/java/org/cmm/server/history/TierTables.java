@@ -18,7 +18,7 @@ record TierTables(Tier tier, Partitions rows, Partitions blocks, int head, int e
             case SAMPLES ->
                 new TierTables(
                         tier,
-                        new Partitions("sample", Partitions.Period.DAY),
+                        Partitions.ofPassingRows("sample", Partitions.Period.DAY),
                         new Partitions("sample_block", Partitions.Period.DAY),
                         0,
                         1);
