@@ -21,9 +21,6 @@ class ChartQuery {
     /** So many points fill a chart; with fewer, a finer tier is drawn. */
     private static final int ENOUGH_POINTS = 144;
 
-    /** A roll-up is on disk this long after its end at the latest. */
-    private static final Duration UNTIL_ROLLED = Duration.ofSeconds(90);
-
     private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(31);
 
     private final Jdbi jdbi;
@@ -63,7 +60,7 @@ class ChartQuery {
     /** What is rolled up comes from the coarse tier, and each finer one adds what is younger. */
     private void gather(Handle db, ChartPlan plan, ChartBuilder chart) {
         Request request = plan.request();
-        long rolled = request.now().minus(UNTIL_ROLLED).toEpochMilli();
+        long rolled = request.now().minus(Rollups.UNTIL_ROLLED).toEpochMilli();
         long start = request.from().toEpochMilli();
         for (Tier tier : plan.tiers()) {
             long end = tier == Tier.SAMPLES ? Long.MAX_VALUE : tier.start(rolled);

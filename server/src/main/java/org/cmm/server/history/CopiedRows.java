@@ -20,8 +20,6 @@ final class CopiedRows {
 
     private static final int HEADER = 19;
     private static final int ARRAY_HEADER = 20;
-    /** Milliseconds from 1970 to 2000, where PostgreSQL's time begins. */
-    private static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
 
     private final Map<Integer, Columns> byLayout = new LinkedHashMap<>();
     private final boolean oneRowATime;
@@ -76,7 +74,7 @@ final class CopiedRows {
     private void add(ByteBuffer bytes) {
         bytes.getShort();
         bytes.getInt();
-        long at = Math.floorDiv(bytes.getLong(), 1_000) + POSTGRES_EPOCH_MILLIS;
+        long at = Math.floorDiv(bytes.getLong(), 1_000) + CopyBuffer.POSTGRES_EPOCH_MILLIS;
         bytes.getInt();
         int layout = bytes.getInt();
         int length = bytes.getInt();

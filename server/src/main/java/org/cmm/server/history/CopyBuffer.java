@@ -4,7 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Rows of table {@code sample}, or of roll-ups, in PostgreSQL's binary COPY format. Not safe for several threads; its
@@ -22,7 +26,7 @@ final class CopyBuffer {
     private static final int FLOAT8_OID = 701;
     private static final int ARRAY_HEADER = 20;
     /** Milliseconds from 1970 to 2000, where PostgreSQL's time begins. */
-    private static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
+    static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
 
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -82,6 +86,22 @@ final class CopyBuffer {
         }
         INT.set(bytes, absentAt, absent ? 1 : 0);
         INT.set(bytes, lengthAt, size - lengthAt - 4);
+    }
+
+    /** Copies all rows into a table of these columns. */
+    void copyInto(Connection open, String table) throws SQLException {
+        end();
+        CopyIn copy = open.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table + " (server_id, at, layout_id, readings) FROM STDIN (FORMAT binary)");
+        try {
+            copy.writeToCopy(bytes, 0, size);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     /** Writes the mark that ends the copy. */

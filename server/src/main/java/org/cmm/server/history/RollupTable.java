@@ -18,8 +18,6 @@ import org.cmm.core.history.RollupBuilder;
 import org.cmm.core.history.Tier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Writes roll-ups, newer over older, and makes those of the coarser tiers from what lies on disk. One thread writes at
@@ -96,29 +94,13 @@ class RollupTable {
         db.execute("""
                 CREATE TEMPORARY TABLE IF NOT EXISTS new_rollup (LIKE rollup_5min) ON COMMIT DELETE ROWS
                 """);
-        copy(db.getConnection(), buffer);
+        buffer.copyInto(db.getConnection(), "new_rollup");
         db.execute("""
                 INSERT INTO %s AS stored SELECT * FROM new_rollup ORDER BY server_id, at
                 ON CONFLICT (server_id, at, layout_id) DO UPDATE SET readings = excluded.readings
                 WHERE stored.readings IS DISTINCT FROM excluded.readings
                 """.formatted(tables.of(tier).rows().table()));
         db.execute("DELETE FROM new_rollup");
-    }
-
-    private static void copy(Connection connection, CopyBuffer buffer) throws SQLException {
-        buffer.end();
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY new_rollup (server_id, at, layout_id, readings) FROM STDIN (FORMAT binary)");
-        try {
-            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
     }
 
     /** What these intervals of a coarser tier come to, from the finer tier on disk. */

@@ -2,6 +2,7 @@ package org.cmm.server.history;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,9 @@ import org.jdbi.v3.core.Jdbi;
 class Rollups {
 
     private static final Logger LOG = Logger.getLogger(Rollups.class);
+    /** A roll-up is on disk this long after its end at the latest. */
+    static final Duration UNTIL_ROLLED = Duration.ofSeconds(90);
+
     private static final Tier FINEST = Tier.FIVE_MINUTES;
 
     /**

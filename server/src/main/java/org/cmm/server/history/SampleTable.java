@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Table {@code sample} as one writer sees it. Rows newer than everything stored of their server are copied straight
@@ -144,18 +142,7 @@ final class SampleTable {
         if (buffer.rows() == 0) {
             return;
         }
-        buffer.end();
-        CopyIn copy = open.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY " + table + " (server_id, at, layout_id, readings) FROM STDIN (FORMAT binary)");
-        try {
-            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        buffer.copyInto(open, table);
     }
 
     private static void insertUnknown(Connection open) throws SQLException {

@@ -154,7 +154,7 @@ record SeriesColumns(
         }
         GrowingColumns grown = new GrowingColumns(1 + places.size());
         db.createQuery("""
-                        SELECT extract(epoch FROM at)::double precision * 1000 %s FROM %s
+                        SELECT (extract(epoch FROM at) * 1000)::double precision %s FROM %s
                         WHERE server_id = :server AND at >= :from AND at < :to AND layout_id = :layout ORDER BY at
                         """.formatted(expressions(places), table))
                 .bind("server", server)

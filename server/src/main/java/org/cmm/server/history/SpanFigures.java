@@ -29,8 +29,6 @@ public class SpanFigures {
     /** Enough of them that the parts at both ends hardly count. */
     private static final int ENOUGH_INTERVALS = 24;
 
-    private static final Duration UNTIL_ROLLED = Duration.ofSeconds(90);
-
     private final Jdbi jdbi;
     private final Layouts layouts;
     private final HistoryTables tables;
@@ -76,7 +74,7 @@ public class SpanFigures {
             Tier tier = Tier.coarsest(Duration.between(from, to), ENOUGH_INTERVALS);
             tier = tier == Tier.SAMPLES ? Tier.FIVE_MINUTES : tier;
             long start = tier.start(from.toEpochMilli());
-            long rolled = clock.instant().minus(UNTIL_ROLLED).toEpochMilli();
+            long rolled = clock.instant().minus(Rollups.UNTIL_ROLLED).toEpochMilli();
             for (; tier != Tier.SAMPLES; tier = tier.finer().orElseThrow()) {
                 long until = Math.min(to.toEpochMilli(), tier.start(rolled));
                 if (start < until) {
