@@ -2,7 +2,6 @@ package org.cmm.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +25,7 @@ import java.util.regex.Pattern;
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup#token=\\S+");
+    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup#token=\\S+(?=\\s)");
 
     /** The folder's name in a server's data. */
     private static final String PROGRAMS = "postgres-programs";
@@ -59,7 +58,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts it on a free port without waiting, with these settings besides. */
     public static RunningServer launch(Path data, Map<String, String> settings) {
-        return launch(data, freePort(), settings);
+        return launch(data, FreePort.find(), settings);
     }
 
     /** Starts it on this port without waiting; encryption, which is on by default, gets a free one. */
@@ -68,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer launch(Path data, int port, Map<String, String> settings) {
-        int httpsPort = freePort();
+        int httpsPort = FreePort.find();
         try {
             borrowPrograms(data);
             ProcessBuilder builder = new ProcessBuilder(command());
@@ -112,14 +111,6 @@ public final class RunningServer implements AutoCloseable {
 
     private static String java() {
         return ProcessHandle.current().info().command().orElse("java");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port", e);
-        }
     }
 
     /** Waits until it is ready. */
@@ -179,17 +170,23 @@ public final class RunningServer implements AutoCloseable {
         return data.resolve("tls/authority.crt");
     }
 
-    /** The link that it printed at its start, with which the first visitor becomes its administrator. */
+    /** The link that it prints once both its ports are open, with which the first visitor becomes administrator. */
     public String setupLink() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            Matcher link = SETUP_LINK.matcher(Files.readString(data.resolve("server.log")));
-            if (!link.find()) {
-                throw new IllegalStateException("the server printed no setup link; see " + data.resolve("server.log"));
+            while (System.nanoTime() < deadline) {
+                Matcher link = SETUP_LINK.matcher(Files.readString(data.resolve("server.log")));
+                if (link.find()) {
+                    return link.group();
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
             }
-            return link.group();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        throw new IllegalStateException("the server printed no setup link; see " + data.resolve("server.log"));
     }
 
     public int port() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cmm.process.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class OneCommandIT {
 
     @Test
     void watchesThisMachineRaisesARealAlertAndGoesOnAfterAKill() throws Exception {
-        int port = UpCommand.freePort();
+        int port = FreePort.find();
         Api api;
         String machine;
         Span span;

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.cmm.process.FreePort;
 import org.cmm.process.RunningServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -70,7 +71,7 @@ class OwnDatabaseIT {
     @Test
     @Order(1)
     void waitsForADatabaseThatComesLateAndForOneThatIsAwayForAWhile() throws Exception {
-        int port = UpCommand.freePort();
+        int port = FreePort.find();
         try (RunningServer server = launch(port)) {
             Eventually.become(PATIENCE, this::log, text -> text.contains("waiting for the database"));
             assertThat(log()).doesNotContain(secret("database-password"));

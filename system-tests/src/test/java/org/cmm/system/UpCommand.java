@@ -2,7 +2,6 @@ package org.cmm.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cmm.process.FreePort;
 
 /** {@code ./cmm up} as a person types it: the launcher, and through it server, database and agent. */
 final class UpCommand implements AutoCloseable {
@@ -47,17 +47,14 @@ final class UpCommand implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().put("CMM_DATA", data.toAbsolutePath().toString());
         builder.environment().put("CMM_PORT", Integer.toString(port));
-        builder.environment().put("CMM_HTTPS_PORT", Integer.toString(freePort()));
+        builder.environment().put("CMM_HTTPS_PORT", Integer.toString(FreePort.find()));
         builder.environment().putAll(environment);
         UpCommand up = new UpCommand(builder.start(), data, output, port);
-        Eventually.become(PATIENCE, up::said, text -> text.contains("An agent watches this machine"));
+        Eventually.become(
+                PATIENCE,
+                up::said,
+                text -> text.contains("An agent watches this machine") && text.contains("CMM is ready: "));
         return up;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String url() {

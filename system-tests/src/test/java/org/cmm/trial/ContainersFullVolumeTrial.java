@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cmm.process.FreePort;
 import org.cmm.system.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class ContainersFullVolumeTrial {
 
     private final ComposedStack stack = new ComposedStack(
             "cmm-trial-full",
-            ComposedStack.freePort(),
+            FreePort.find(),
             Map.of("CMM_AGENT_INTERVAL", INTERVAL + "s", "CMM_AGENT_DELIVERY_INTERVAL", INTERVAL + "s"));
 
     private Path disk = Path.of("");

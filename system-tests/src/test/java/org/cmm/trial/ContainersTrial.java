@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cmm.process.FreePort;
 import org.cmm.system.Api;
 import org.cmm.system.Eventually;
 import org.junit.jupiter.api.AfterAll;
@@ -40,9 +41,9 @@ class ContainersTrial {
     private static final Map<String, String> LIVELY =
             Map.of("CMM_AGENT_INTERVAL", INTERVAL + "s", "CMM_AGENT_DELIVERY_INTERVAL", INTERVAL + "s");
 
-    private final ComposedStack stack = new ComposedStack("cmm-trial", ComposedStack.freePort(), LIVELY);
+    private final ComposedStack stack = new ComposedStack("cmm-trial", FreePort.find(), LIVELY);
     private final ComposedStack previous = stack.with("CMM_VERSION", PreviousVersion.TAG);
-    private final ComposedStack restored = new ComposedStack("cmm-trial-restored", ComposedStack.freePort(), LIVELY);
+    private final ComposedStack restored = new ComposedStack("cmm-trial-restored", FreePort.find(), LIVELY);
     private final List<Gaps.Gap> withoutAgent = new ArrayList<>();
 
     private Path folder = Path.of("");

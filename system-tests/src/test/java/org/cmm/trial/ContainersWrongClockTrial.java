@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.cmm.process.FreePort;
 import org.cmm.system.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class ContainersWrongClockTrial {
 
     private final ComposedStack stack = new ComposedStack(
             "cmm-trial-clock",
-            ComposedStack.freePort(),
+            FreePort.find(),
             Map.of("CMM_AGENT_INTERVAL", INTERVAL + "s", "CMM_AGENT_DELIVERY_INTERVAL", INTERVAL + "s"));
 
     private Path shared = Path.of("");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cmm.process.FreePort;
 import org.cmm.process.RunningServer;
 import org.cmm.system.Answer;
 import org.cmm.system.Call;
@@ -41,8 +41,8 @@ class PackagesTrial {
     private final Path now = Path.of(System.getProperty("cmm.trial.now"));
     private final Path later = Path.of(System.getProperty("cmm.trial.later"));
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = freePort();
-    private final int securePort = freePort();
+    private final int port = FreePort.find();
+    private final int securePort = FreePort.find();
     private CleanDebian machine;
     private Credential admin = Credential.NONE;
 
@@ -353,11 +353,5 @@ class PackagesTrial {
 
     private Answer call(Call call) {
         return call.send(http, "http://localhost:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
