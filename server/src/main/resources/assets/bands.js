@@ -1,6 +1,8 @@
-// What lies behind the lines of a chart: gaps, shaded and named; alerts, tinted; the levels at which a rule fires.
+// What lies behind the lines of a chart: gaps, shaded and named; alerts, tinted, with the shape of their severity and
+// their number, if they have one; the levels at which a rule fires.
 const behindTheLines = (chart, colour) => {
   const LEAST_FOR_A_NAME = 90;
+  const STRENGTH = { critical: 0.12, warning: 0.1, info: 0.05 };
 
   const stretch = (u, from, to) => {
     const { left, width } = u.bbox;
@@ -31,8 +33,57 @@ const behindTheLines = (chart, colour) => {
   };
 
   const shade = (u) => {
-    chart.alerts.forEach((alert) => fill(u, alert.from, alert.to, `--cmm-${alert.severity}`, 0.1));
+    chart.alerts.forEach((alert) => fill(u, alert.from, alert.to, `--cmm-${alert.severity}`, STRENGTH[alert.severity]));
     chart.gaps.forEach((gap) => nameGap(u, gap, fill(u, gap.from, gap.to, '--cmm-gap', 1)));
+  };
+
+  const SHAPES = {
+    critical: (ctx, x, y, size) => {
+      ctx.fillRect(x, y, size, size);
+      ctx.strokeStyle = colour('--cmm-surface');
+      ctx.lineWidth = size / 7;
+      ctx.beginPath();
+      [[0.27, 0.73], [0.73, 0.27]].forEach(([from, to]) => { ctx.moveTo(x + size * from, y + size * 0.27); ctx.lineTo(x + size * to, y + size * 0.73); });
+      ctx.stroke();
+    },
+    warning: (ctx, x, y, size) => {
+      ctx.beginPath();
+      ctx.moveTo(x + size / 2, y);
+      ctx.lineTo(x + size, y + size);
+      ctx.lineTo(x, y + size);
+      ctx.fill();
+    },
+    info: (ctx, x, y, size) => {
+      ctx.beginPath();
+      ctx.arc(x + size / 2, y + size / 2, size / 2.3, 0, 2 * Math.PI);
+      ctx.lineWidth = size / 7;
+      ctx.stroke();
+    },
+  };
+
+  // Along the upper edge: an alert that has no room beside the one before keeps its tint and its row.
+  const markAlerts = (u) => {
+    const { ctx, bbox } = u;
+    const size = 9 * devicePixelRatio;
+    let free = bbox.left;
+    ctx.save();
+    ctx.font = `600 ${10.5 * devicePixelRatio}px system-ui, sans-serif`;
+    ctx.textBaseline = 'middle';
+    ctx.textAlign = 'left';
+    for (const alert of chart.alerts) {
+      const place = stretch(u, alert.from, alert.to);
+      const text = alert.number ? String(alert.number) : '';
+      const width = size + (text ? 2 * devicePixelRatio + ctx.measureText(text).width : 0);
+      const x = Math.min(place.start + devicePixelRatio, bbox.left + bbox.width - width);
+      if (!place.seen || x < free) continue;
+      const y = bbox.top + 3 * devicePixelRatio;
+      ctx.fillStyle = ctx.strokeStyle = colour(`--cmm-${alert.severity}`);
+      SHAPES[alert.severity](ctx, x, y, size);
+      ctx.fillStyle = colour(`--cmm-${alert.severity}`);
+      if (text) ctx.fillText(text, x + size + 2 * devicePixelRatio, y + size / 2 + devicePixelRatio / 2);
+      free = x + width + 3 * devicePixelRatio;
+    }
+    ctx.restore();
   };
 
   const drawLevels = (u) => {
@@ -52,5 +103,5 @@ const behindTheLines = (chart, colour) => {
     }
   };
 
-  return { hooks: { drawClear: [shade], draw: [drawLevels] } };
+  return { hooks: { drawClear: [shade], draw: [drawLevels, markAlerts] } };
 };

@@ -20,7 +20,9 @@
   const keyOf = (line) => [line.server, line.metric, ...Object.values(line.attributes)].join('|');
   const labelOf = (metric) => document.querySelector(`input[name="metric"][value="${metric}"]`)?.parentElement.textContent.trim() ?? metric;
   const percent = (share) => `${(share * 100).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })}\u202f%`;
+  const marks = root.querySelector('[data-marks]');
   let shown = null;
+  let alerts = [];
   let asked = 0;
 
   // How fine the points are, and of what they are made.
@@ -44,8 +46,8 @@
       return parts.filter(Boolean).join(' · ') || labelOf(line.metric);
     }
 
-    show(data, alerts) {
-      super.show(data, alerts);
+    show(data, all) {
+      super.show(data, all.filter((alert) => this.metrics.includes(alert.metric) && !hidden.has(alert.line)));
       this.figure.hidden = false;
       this.list();
     }
@@ -154,6 +156,11 @@
       if (!forPrograms) setHidden(address);
       link.href = address;
     });
+    document.querySelectorAll('a[data-keeps-lines]').forEach((link) => {
+      const address = new URL(link.href);
+      setHidden(address);
+      link.href = address;
+    });
     document.querySelectorAll('form[data-keeps-span]').forEach((form) => {
       ['from', 'to'].forEach((name) => { form.elements[name].value = range ? Math.round(range[name]) : ''; });
     });
@@ -198,8 +205,27 @@
     const series = data.servers.flatMap((server) => server.series.map((line) => ({ ...line, server: server.server, serverName: server.name, gaps: server.gaps, coverage: server.coverage })));
     // What lies behind the lines is one machine's; of several, each line is broken where its own machine was silent.
     const gaps = data.servers.length === 1 ? data.servers[0].gaps : [];
-    charts.forEach((chart) => chart.show({ ...data, series, gaps }, []));
+    charts.forEach((chart) => chart.show({ ...data, series, gaps }, alerts));
     root.querySelector('.history-fault').hidden = true;
+  };
+
+  // The rows below the charts say what the marks in them are; charts without them are still worth having.
+  const loadMarks = async ({ from, to }) => {
+    if (!marks) return () => {};
+    const address = new URL(marks.dataset.marks, location.href);
+    address.search = location.search;
+    setTimes(address, { from, to });
+    const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+    if (!answer.ok) return () => {};
+    const rows = await answer.text();
+    return () => {
+      if (marks.rows === rows) return;
+      marks.rows = rows;
+      marks.innerHTML = rows;
+      alerts = [...marks.querySelectorAll('[data-alert]')].map(({ dataset }) => ({
+        number: dataset.alert, severity: dataset.severity, metric: dataset.metric, line: dataset.line, from: Number(dataset.from), to: Number(dataset.to) || Infinity,
+      }));
+    };
   };
 
   const load = async () => {
@@ -210,10 +236,11 @@
     address.searchParams.set('points', POINTS);
     root.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+      const [answer, showMarks] = await Promise.all([fetch(address, { headers: { Accept: 'application/json' } }), loadMarks({ from, to })]);
       if (!answer.ok) throw new Error(`history: ${answer.status}`);
       const data = await answer.json();
       if (mine !== asked) return;
+      showMarks();
       show(data);
       keep();
     } catch (fault) {

@@ -20,6 +20,7 @@ import org.cmm.server.trend.TrendView.Choice;
 import org.cmm.server.trend.TrendView.Link;
 import org.cmm.server.trend.TrendView.Links;
 import org.cmm.server.trend.TrendView.Machine;
+import org.cmm.server.trend.TrendView.Marks;
 import org.cmm.server.trend.TrendView.Typed;
 
 /** Puts the page of history together. */
@@ -29,19 +30,39 @@ class TrendBoard {
     private final Listing listing;
     private final MachineSearch search;
     private final PointTable points;
+    private final AlertMarks alerts;
     private final InstantSource clock;
     private final ZoneId institution;
 
-    TrendBoard(Listing listing, MachineSearch search, PointTable points, InstantSource clock, Settings settings) {
+    TrendBoard(
+            Listing listing,
+            MachineSearch search,
+            PointTable points,
+            AlertMarks alerts,
+            InstantSource clock,
+            Settings settings) {
         this.listing = listing;
         this.search = search;
         this.points = points;
+        this.alerts = alerts;
         this.clock = clock;
         this.institution = ZoneId.of(settings.zone());
     }
 
-    TrendView view(TrendQuery asked, Language language) {
-        TrendMessages words = TrendWords.of(language);
+    /** What an address asks for, once it is known which machines there are and what time it is. */
+    private record Sight(TrendQuery query, List<Server> servers, Look look, Instant now, Optional<Stretch> own) {
+
+        Stretch shown() {
+            return own.orElseGet(() -> query.reach().until(now));
+        }
+
+        /** Without times that made no span. */
+        TrendQuery sound() {
+            return own.isEmpty() ? query.reaching(query.reach()) : query;
+        }
+    }
+
+    private Sight sight(TrendQuery asked, Language language) {
         Instant now = clock.instant();
         List<Server> servers = servers(asked);
         TrendQuery query = asked.of(servers.stream().map(Server::code).toList());
@@ -49,27 +70,50 @@ class TrendBoard {
         Optional<Stretch> own = query.ownTimes()
                 ? Stretch.of(query.from(), query.to(), query.reach().length(), zone, now)
                 : Optional.empty();
-        Stretch shown = own.orElseGet(() -> query.reach().until(now));
-        TrendQuery sound = own.isEmpty() ? query.reaching(query.reach()) : query;
+        return new Sight(query, servers, new Look(language, zone), now, own);
+    }
+
+    /** The alerts of the span, even where none are wanted. */
+    Marks marks(TrendQuery asked, Language language) {
+        return marks(sight(asked, language));
+    }
+
+    private Marks marks(Sight sight) {
+        return alerts.of(sight.sound(), sight.servers(), sight.shown(), sight.look());
+    }
+
+    TrendView view(TrendQuery asked, Language language) {
+        Sight sight = sight(asked, language);
+        TrendQuery query = sight.query();
+        List<Server> servers = sight.servers();
+        ZoneId zone = sight.look().zone();
+        Stretch shown = sight.shown();
+        boolean untilNow = sight.own().isEmpty();
+        boolean table = query.asTable() && !servers.isEmpty();
+        Marks marks = table && query.marksAlerts() ? marks(sight) : null;
         return new TrendView(
                 query,
                 !listing.servers().isEmpty(),
                 servers.size() >= Comparisons.MOST_SERVERS,
-                servers.stream().map(server -> machine(server, sound, shown)).toList(),
+                servers.stream()
+                        .map(server -> machine(server, sight.sound(), shown))
+                        .toList(),
                 search.find(query),
                 measures(query, language),
-                spans(query, own.isEmpty(), words),
+                spans(query, untilNow, TrendWords.of(language)),
                 zone.getId(),
-                own.isEmpty() ? query.reach().length().toSeconds() : 0,
+                untilNow ? query.reach().length().toSeconds() : 0,
                 shown.from().getEpochSecond(),
                 shown.to().getEpochSecond(),
-                query.ownTimes() && own.isEmpty(),
+                query.ownTimes() && untilNow,
                 new Typed(Stretch.field(shown.from(), zone), Stretch.field(shown.to(), zone)),
                 Measures.plots(query.metrics(), language),
-                links(sound, shown, now),
-                query.asTable() && !servers.isEmpty()
-                        ? points.of(servers, query.metrics(), shown, new PointTable.Look(language, zone))
-                        : null);
+                links(sight.sound(), shown, sight.now()),
+                table
+                        ? points.of(
+                                servers, query.metrics(), shown, sight.look(), marks == null ? List.of() : marks.list())
+                        : null,
+                marks);
     }
 
     /** In the order in which they were added; codes of no server are left out. */
@@ -133,6 +177,7 @@ class TrendBoard {
                 past ? later : "",
                 query.viewed("").address(),
                 query.viewed(TrendQuery.TABLE).address(),
+                query.alertsTurned().address(),
                 query.programs("/api/v1/history", shown),
                 query.programs("/api/v1/history/file", shown));
     }

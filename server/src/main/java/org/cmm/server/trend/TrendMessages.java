@@ -202,4 +202,55 @@ public interface TrendMessages {
 
     @Message("Any span, and other machines beside it")
     String enlarge();
+
+    @Message("Alerts")
+    String alerts();
+
+    @Message("Mark alerts")
+    String markAlerts();
+
+    @Message("Do not mark them")
+    String hideAlerts();
+
+    @Message("Alerts are not marked.")
+    String alertsHidden();
+
+    @Message("None on these measures in this span.")
+    String alertsNone();
+
+    @Message("One on these measures in this span.")
+    String alertsOne();
+
+    @Message("{count} on these measures in this span.")
+    String alertsSome(String count);
+
+    @Message("The newest {count} are marked; this span has more. A shorter span shows them all.")
+    String alertsMost(String count);
+
+    @Message("Alert {number}")
+    String alertNumber(int number);
+
+    @Message("Severity")
+    String severity();
+
+    @Message("Trouble")
+    String trouble();
+
+    @Message("Machine")
+    String machine();
+
+    @Message("Began")
+    String began();
+
+    @Message("Lasted")
+    String lasted();
+
+    @Message("going on")
+    String goingOn();
+
+    @Message("The time around it")
+    String around();
+
+    @Message("Lines that have no place here: {left}. Choose fewer machines or measures; the files hold all.")
+    String columnsLeft(int left);
 }

@@ -50,6 +50,8 @@ class TrendPages {
         static native TemplateInstance history(TrendView view);
 
         static native TemplateInstance found(TrendView.Found found);
+
+        static native TemplateInstance marks(TrendView.Marks marks);
     }
 
     /** Without a question the last choice comes back; with one, it becomes the last. */
@@ -75,6 +77,13 @@ class TrendPages {
     @Path("/machines")
     public TemplateInstance found(@BeanParam TrendQuery query) {
         return Templates.found(search.find(query));
+    }
+
+    /** The alerts of the span that charts show after a zoom, or after some time. */
+    @GET
+    @Path("/alerts")
+    public TemplateInstance marks(@BeanParam TrendQuery query) {
+        return Templates.marks(board.marks(query, visitor.language()));
     }
 
     private static void keep(HttpServerRequest request, String address) {

@@ -22,6 +22,7 @@ import org.cmm.server.history.Comparisons;
  * @param hidden lines that are not to be seen
  * @param find words to find a machine by
  * @param view {@code table} for figures instead of charts
+ * @param alerts {@code off} to see none
  */
 record TrendQuery(
         @QueryParam("server") List<String> servers,
@@ -31,10 +32,12 @@ record TrendQuery(
         @QueryParam("to") @DefaultValue("") String to,
         @QueryParam("hide") List<String> hidden,
         @QueryParam("find") @DefaultValue("") String find,
-        @QueryParam("view") @DefaultValue("") String view) {
+        @QueryParam("view") @DefaultValue("") String view,
+        @QueryParam("alerts") @DefaultValue("") String alerts) {
 
     static final String PATH = "/history";
     static final String TABLE = "table";
+    private static final String OFF = "off";
     private static final int MOST_HIDDEN = 60;
     private static final int LONGEST_HIDDEN = 400;
 
@@ -55,6 +58,7 @@ record TrendQuery(
                 .distinct()
                 .limit(MOST_HIDDEN)
                 .toList();
+        alerts = alerts.equals(OFF) ? OFF : "";
     }
 
     boolean ownTimes() {
@@ -69,37 +73,45 @@ record TrendQuery(
         return Reach.of(span).orElse(Reach.DAY);
     }
 
+    public boolean marksAlerts() {
+        return alerts.isEmpty();
+    }
+
     TrendQuery with(String server) {
-        return new TrendQuery(
-                Stream.concat(servers.stream(), Stream.of(server)).toList(), metrics, span, from, to, hidden, "", view);
+        return found().of(Stream.concat(servers.stream(), Stream.of(server)).toList());
     }
 
     TrendQuery without(String server) {
-        return new TrendQuery(
-                servers.stream().filter(code -> !code.equalsIgnoreCase(server)).toList(),
-                metrics,
-                span,
-                from,
-                to,
-                hidden,
-                "",
-                view);
+        return found().of(servers.stream()
+                .filter(code -> !code.equalsIgnoreCase(server))
+                .toList());
     }
 
     TrendQuery of(List<String> codes) {
-        return new TrendQuery(codes, metrics, span, from, to, hidden, find, view);
+        return new TrendQuery(codes, metrics, span, from, to, hidden, find, view, alerts);
     }
 
     TrendQuery reaching(Reach reach) {
-        return new TrendQuery(servers, metrics, reach.word(), "", "", hidden, "", view);
+        return new TrendQuery(servers, metrics, reach.word(), "", "", hidden, "", view, alerts);
     }
 
     TrendQuery over(Stretch stretch) {
-        return new TrendQuery(servers, metrics, "", seconds(stretch.from()), seconds(stretch.to()), hidden, "", view);
+        return new TrendQuery(
+                servers, metrics, "", seconds(stretch.from()), seconds(stretch.to()), hidden, "", view, alerts);
     }
 
     TrendQuery viewed(String as) {
-        return new TrendQuery(servers, metrics, span, from, to, hidden, "", as);
+        return new TrendQuery(servers, metrics, span, from, to, hidden, "", as, alerts);
+    }
+
+    /** The same with alerts when there are none now, and without them when there are. */
+    TrendQuery alertsTurned() {
+        return new TrendQuery(servers, metrics, span, from, to, hidden, "", view, marksAlerts() ? OFF : "");
+    }
+
+    /** Whoever was looked for is found. */
+    private TrendQuery found() {
+        return new TrendQuery(servers, metrics, span, from, to, hidden, "", view, alerts);
     }
 
     private static String seconds(Instant time) {
@@ -115,6 +127,7 @@ record TrendQuery(
         add(address, "to", to);
         hidden.forEach(line -> add(address, "hide", line));
         add(address, "view", view);
+        add(address, "alerts", alerts);
         return address.toString();
     }
 

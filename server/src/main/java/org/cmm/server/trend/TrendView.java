@@ -1,6 +1,7 @@
 package org.cmm.server.trend;
 
 import java.util.List;
+import org.cmm.server.alert.AlertRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param begin the beginning in seconds since 1970
  * @param badTimes whether times of one's own made no span
  * @param table null when charts are wanted
+ * @param marks null when no alerts are wanted, or charts ask for them by themselves
  */
 record TrendView(
         TrendQuery query,
@@ -31,7 +33,8 @@ record TrendView(
         Typed typed,
         List<Plot> plots,
         Links links,
-        @Nullable Table table) {
+        @Nullable Table table,
+        @Nullable Marks marks) {
 
     /** A machine that is shown; the address leaves it out, the others fetch its samples. */
     record Machine(String code, String name, String address, String lines, String file) {}
@@ -57,11 +60,57 @@ record TrendView(
      */
     record Plot(String name, String metrics, String kinds) {}
 
-    /** Where to go on; empty where there is no such page. */
-    record Links(String earlier, String later, String charts, String table, String data, String file) {}
+    /**
+     * Where to go on; empty where there is no such page.
+     *
+     * @param alerts the same with alerts, or without them
+     */
+    record Links(String earlier, String later, String charts, String table, String alerts, String data, String file) {}
 
-    /** Charts as figures; a cell is empty where nothing was measured. */
-    record Table(List<String> columns, List<Row> rows) {}
+    /**
+     * Charts as figures.
+     *
+     * @param left how many columns had no place
+     */
+    record Table(List<String> columns, List<Row> rows, int left) {}
 
-    record Row(String time, List<String> cells) {}
+    record Row(String time, List<Cell> cells) {}
+
+    /** A figure, empty where nothing was measured, and the alerts that lasted meanwhile. */
+    record Cell(String text, List<Mark> marks) {}
+
+    /**
+     * Alerts in the order in which they were raised.
+     *
+     * @param sentence how many there are
+     */
+    record Marks(String sentence, List<Mark> list) {}
+
+    /**
+     * An alert.
+     *
+     * @param number by which a mark in a chart and its row are known
+     * @param severity the worst that it had
+     * @param began when, in words
+     * @param metric of its series
+     * @param line the chart's line that it is about
+     * @param from seconds since 1970
+     * @param to the same; 0 while it is open
+     * @param address the time around it
+     */
+    record Mark(
+            int number,
+            AlertRow row,
+            String severity,
+            String began,
+            String metric,
+            String line,
+            double from,
+            double to,
+            String address) {
+
+        boolean lastedDuring(double start, double end) {
+            return from < end && (to == 0 || to > start);
+        }
+    }
 }

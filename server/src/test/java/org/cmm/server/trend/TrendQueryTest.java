@@ -18,10 +18,12 @@ class TrendQueryTest {
                 "",
                 List.of("pc-1|system.cpu.utilization"),
                 "",
-                "table");
+                "table",
+                "off");
         assertThat(query.address())
-                .isEqualTo("/history?server=pc-1&server=pc-2&metric=system.memory.utilization"
-                        + "&metric=system.cpu.utilization&span=7d&hide=pc-1%7Csystem.cpu.utilization&view=table");
+                .isEqualTo(
+                        "/history?server=pc-1&server=pc-2&metric=system.memory.utilization"
+                                + "&metric=system.cpu.utilization&span=7d&hide=pc-1%7Csystem.cpu.utilization&view=table&alerts=off");
     }
 
     @Test
@@ -54,6 +56,6 @@ class TrendQueryTest {
     }
 
     private static TrendQuery asked(List<String> servers, List<String> metrics, String span, String from) {
-        return new TrendQuery(servers, metrics, span, from, "", List.of(), "", "");
+        return new TrendQuery(servers, metrics, span, from, "", List.of(), "", "", "");
     }
 }

@@ -78,6 +78,7 @@ class HtmlEscapingIT {
                 "/audit?action=%3Cscript%3Ealert(1)%3C/script%3E&actor=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
                 "/history?find=marked&hide=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/history?view=table&from=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&server=" + code,
+                "/history/alerts?server=" + code,
                 "/history/top",
                 "/history/disk?samples=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/history/top?list=cpu&sort=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",

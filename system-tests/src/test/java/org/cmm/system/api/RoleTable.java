@@ -227,6 +227,7 @@ final class RoleTable {
             GET    /health/ready                            | everybody  | 200
             GET    /health/started                          | everybody  | 200
             GET    /history                                 | viewer     | 200
+            GET    /history/alerts                          | viewer     | 200
             GET    /history/disk                            | admin      | 200
             POST   /history/disk                            | admin      | 422
             GET    /history/machines                        | viewer     | 200
