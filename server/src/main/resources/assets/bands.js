@@ -70,6 +70,7 @@ const behindTheLines = (chart, colour) => {
     ctx.font = `600 ${10.5 * devicePixelRatio}px system-ui, sans-serif`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';
+    ctx.setLineDash([]);
     for (const alert of chart.alerts) {
       const place = stretch(u, alert.from, alert.to);
       const text = alert.number ? String(alert.number) : '';
