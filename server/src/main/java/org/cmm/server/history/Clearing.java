@@ -105,19 +105,21 @@ public class Clearing {
 
     /** Whoever stores a row of that day at this moment fails, and stores it again where its table is made anew. */
     private boolean dropped(String table, Integer[] ids) {
-        boolean dropped = jdbi.inTransaction(db -> {
-            db.execute("SET LOCAL lock_timeout = '2s'");
-            db.execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table));
-            if (hasOthers(db, table, ids)) {
-                return false;
-            }
-            db.execute("DROP TABLE " + table);
-            return true;
-        });
-        tables.all().forEach(each -> {
-            each.rows().forgetAll();
-            each.blocks().forgetAll();
-        });
-        return dropped;
+        try {
+            return jdbi.inTransaction(db -> {
+                db.execute("SET LOCAL lock_timeout = '2s'");
+                db.execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table));
+                if (hasOthers(db, table, ids)) {
+                    return false;
+                }
+                db.execute("DROP TABLE " + table);
+                return true;
+            });
+        } finally {
+            tables.all().forEach(each -> {
+                each.rows().forgetAll();
+                each.blocks().forgetAll();
+            });
+        }
     }
 }

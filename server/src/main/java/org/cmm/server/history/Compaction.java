@@ -31,7 +31,7 @@ class Compaction {
     /** Most agents that were away for the night have delivered by then. */
     static final Duration GRACE = Duration.ofHours(6);
     /** Nobody is about to deliver more of the period. */
-    private static final Duration QUIET = Duration.ofMinutes(2);
+    static final Duration QUIET = Duration.ofMinutes(2);
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -99,7 +99,7 @@ class Compaction {
 
     /** Nobody adds to the day any more: it hangs from another parent, and who has more of it begins a new table. */
     private boolean move(Partitions from, Partitions to, LocalDate first) throws SQLException {
-        boolean moved = briefly(statement -> {
+        return briefly(from, first, statement -> {
             statement.execute("ALTER TABLE %s DETACH PARTITION %s".formatted(from.table(), from.table(first)));
             statement.execute("ALTER TABLE %s RENAME TO %s".formatted(from.table(first), to.table(first)));
             statement.execute("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
@@ -109,8 +109,6 @@ class Compaction {
                             Partitions.start(first),
                             Partitions.start(from.period().next(first))));
         });
-        from.forget(first);
-        return moved;
     }
 
     /** Writers of roll-ups wait for one server at a time; a period that they wrote into meanwhile is closed later. */
@@ -206,17 +204,15 @@ class Compaction {
     }
 
     private void drop(Partitions partitions, LocalDate first) throws SQLException {
-        if (briefly(statement -> statement.execute("DROP TABLE " + partitions.table(first)))) {
-            partitions.forget(first);
-        }
+        briefly(partitions, first, statement -> statement.execute("DROP TABLE " + partitions.table(first)));
     }
 
     private interface Change {
         void run(Statement statement) throws SQLException;
     }
 
-    /** Does it unless somebody works with the tables; then it is done another time. */
-    private boolean briefly(Change change) throws SQLException {
+    /** Takes a period away unless somebody works with the tables; then it is done another time. */
+    private boolean briefly(Partitions partitions, LocalDate first, Change change) throws SQLException {
         return jdbi.<Boolean, SQLException>withHandle(db -> {
             try (Statement statement = db.getConnection().createStatement()) {
                 Transaction.run(db.getConnection(), () -> {
@@ -230,6 +226,9 @@ class Compaction {
                 }
                 LOG.debugf(e, "Somebody works with a period that is to be closed");
                 return false;
+            } finally {
+                // a lost answer to the commit leaves open whether it is still there
+                partitions.forget(first);
             }
         });
     }

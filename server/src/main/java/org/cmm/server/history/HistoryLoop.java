@@ -66,6 +66,8 @@ class HistoryLoop {
                 LOG.info("Roll-ups are written again");
             }
         } catch (RuntimeException e) {
+            // as after a start: whatever of it reached the disk, what is missing is found there
+            caughtUp = false;
             if (!broken) {
                 broken = true;
                 LOG.warn("Roll-ups cannot be written now; it is tried again, nothing is lost", e);
@@ -73,12 +75,12 @@ class HistoryLoop {
         }
     }
 
-    /** A period is closed only after all roll-ups of it are there. */
+    /** A period is closed, and goes, only after all roll-ups of it are there. */
     private void close() {
         try {
             retention.prepare();
-            retention.apply();
             if (caughtUp) {
+                retention.apply(Compaction.QUIET);
                 compaction.closeAll(closings::isEnding);
             }
         } catch (SQLException | RuntimeException e) {

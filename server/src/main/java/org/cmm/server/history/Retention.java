@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.cmm.core.history.Tier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -72,13 +73,24 @@ class Retention {
         return tier.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Drops what is too old. A partition that somebody works with is left until the next time. */
-    void apply() {
+    /**
+     * Drops what is too old. A partition that somebody works with is left until the next time, and so is one that rows
+     * came into less than {@code quiet} ago or whose roll-ups are not made: what belongs together comes within minutes.
+     */
+    void apply(Duration quiet) {
         for (TierTables each : tables.all()) {
             Instant oldest = clock.instant().minus(jdbi.withHandle(db -> of(db, each.tier())));
-            drop(each.rows(), oldest);
-            drop(each.blocks(), oldest);
+            drop(each.rows(), oldest, first -> each.rows().quiet(first).compareTo(quiet) >= 0 && rolledUp(each, first));
+            drop(each.blocks(), oldest, first -> true);
         }
+    }
+
+    private boolean rolledUp(TierTables each, LocalDate first) {
+        return each.tier() != Tier.SAMPLES
+                || jdbi.withHandle(db -> !RollupDue.isDue(
+                        db,
+                        Partitions.instant(first),
+                        Partitions.instant(each.rows().period().next(first))));
     }
 
     /** Makes the partitions of the next two days, months and years, so that nobody waits for them at midnight. */
@@ -98,11 +110,13 @@ class Retention {
         }
     }
 
-    private void drop(Partitions partitions, Instant oldest) {
+    /** Who holds one of them holds them all up, so no other is waited for after the first in vain. */
+    private void drop(Partitions partitions, Instant oldest, Predicate<LocalDate> mayGo) {
         long dropped = jdbi.withHandle(partitions::existing).stream()
                 .filter(first ->
                         !Partitions.instant(partitions.period().next(first)).isAfter(oldest))
-                .filter(first -> drop(partitions, first))
+                .filter(mayGo)
+                .takeWhile(first -> drop(partitions, first))
                 .count();
         if (dropped > 0) {
             LOG.infof("%s: %d partitions were kept long enough and are gone", partitions.table(), dropped);
@@ -119,11 +133,13 @@ class Retention {
                     });
                 }
             });
-            partitions.forget(first);
             return true;
         } catch (SQLException e) {
             LOG.debugf(e, "%s goes another time", partitions.table(first));
             return false;
+        } finally {
+            // a lost answer to the commit leaves open whether it is still there
+            partitions.forget(first);
         }
     }
 }

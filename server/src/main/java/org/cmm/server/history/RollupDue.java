@@ -35,6 +35,15 @@ final class RollupDue {
         return new Some(ids, byServer);
     }
 
+    /** Whether there are marks from a time to before another. */
+    static boolean isDue(Handle db, Instant from, Instant to) {
+        return db.createQuery("SELECT EXISTS (SELECT FROM rollup_due WHERE at >= :from AND at < :to)")
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static void delete(Handle db, Collection<Long> ids) {
         db.createUpdate("DELETE FROM rollup_due WHERE id = ANY (:ids)")
                 .bindArray("ids", Long.class, ids)

@@ -3,6 +3,8 @@ package org.cmm.server.history;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class RollupTable {
 
+    /** Nothing that a roll-up is made of goes before it is so old. */
+    private static final long ALL_THERE_MILLIS = Duration.ofDays(1).toMillis();
+
     /** An interval of one server. */
     record Interval(int server, long at) {}
 
@@ -33,8 +38,10 @@ class RollupTable {
     private final HistoryTables tables;
     private final TierRows rows;
     private final Layouts layouts;
+    private final InstantSource clock;
 
-    RollupTable(Jdbi jdbi, HistoryTables tables, TierRows rows, Layouts layouts) {
+    RollupTable(Jdbi jdbi, HistoryTables tables, TierRows rows, Layouts layouts, InstantSource clock) {
+        this.clock = clock;
         this.jdbi = jdbi;
         this.tables = tables;
         this.rows = rows;
@@ -49,12 +56,6 @@ class RollupTable {
                 each.rows().willBeWritten(each.rows().ensure(connection, at));
             }
         }
-    }
-
-    /** Whether there is a roll-up of five minutes that begin then. */
-    boolean has(Handle db, int server, long at) {
-        return !rows.between(db, tables.of(Tier.FIVE_MINUTES), server, at, at + 1)
-                .isEmpty();
     }
 
     /** Intervals of a coarser tier that have parts in the open table after the newest of them, or in it. */
@@ -83,7 +84,7 @@ class RollupTable {
     /** Writes the rows, within the transaction of the caller. */
     void write(Handle db, Tier tier, Collection<ServerRows> written) throws SQLException {
         CopyBuffer buffer = new CopyBuffer();
-        for (ServerRows one : written) {
+        for (ServerRows one : fuller(db, tables.of(tier), written)) {
             for (TierRow row : one.rows()) {
                 buffer.add(one.server(), row.at(), row.layout().id(), row.numbers(), 0, row.numbers().length);
             }
@@ -98,9 +99,19 @@ class RollupTable {
         db.execute("""
                 INSERT INTO %s AS stored SELECT * FROM new_rollup ORDER BY server_id, at
                 ON CONFLICT (server_id, at, layout_id) DO UPDATE SET readings = excluded.readings
-                WHERE stored.readings IS DISTINCT FROM excluded.readings
+                WHERE stored.readings IS DISTINCT FROM excluded.readings AND stored.readings[1] <= excluded.readings[1]
                 """.formatted(tables.of(tier).rows().table()));
         db.execute("DELETE FROM new_rollup");
+    }
+
+    private Collection<ServerRows> fuller(Handle db, TierTables each, Collection<ServerRows> made) {
+        long old = clock.millis() - ALL_THERE_MILLIS;
+        Set<Interval> wanted = new HashSet<>();
+        made.forEach(one -> one.rows().stream()
+                .filter(row -> row.at() < old)
+                .forEach(row -> wanted.add(new Interval(one.server(), row.at()))));
+        List<Interval> closed = wanted.isEmpty() ? List.of() : closed(db, each, wanted);
+        return closed.isEmpty() ? made : new FullerRollups(rows).of(db, each, made, closed);
     }
 
     /** What these intervals of a coarser tier come to, from the finer tier on disk. */
@@ -150,7 +161,7 @@ class RollupTable {
         return parts;
     }
 
-    /** Those of which some finer rows may lie in blocks. */
+    /** Those of which some rows of the tier may lie in blocks. */
     private static List<Interval> closed(Handle db, TierTables finer, Set<Interval> wanted) {
         Set<Interval> blocks = new HashSet<>();
         db.createQuery("""

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -173,21 +174,12 @@ class Rollups {
         try {
             List<ServerRows> rows = new ArrayList<>();
             jdbi.useHandle(db -> due.byServer()
-                    .forEach((server, intervals) -> rows.add(new ServerRows(server, repaired(db, server, intervals)))));
+                    .forEach((server, intervals) ->
+                            rows.add(new ServerRows(server, fromSamples.of(db, server, intervals)))));
             write(rows, db -> RollupDue.delete(db, due.ids()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Where the samples of the time are gone already, what was made of all of them stays. */
-    private List<TierRow> repaired(Handle db, int server, NavigableSet<Long> intervals) {
-        long kept = clock.instant().minus(Retention.of(db, Tier.SAMPLES)).toEpochMilli();
-        NavigableSet<Long> wanted = new TreeSet<>(intervals.tailSet(kept, true));
-        intervals.headSet(kept, false).stream()
-                .filter(start -> !table.has(db, server, start))
-                .forEach(wanted::add);
-        return fromSamples.of(db, server, wanted);
     }
 
     private void write(List<ServerRows> rows) throws SQLException {
@@ -246,11 +238,15 @@ class Rollups {
         return times;
     }
 
-    /** Hours and days whose end has come since their last part was written. */
+    /**
+     * Hours and days whose end has come since their last part was written, the oldest first: after the end of the
+     * process all after the newest on disk are made.
+     */
     private void writeFinished(long over) {
         for (Tier tier : List.of(Tier.HOUR, Tier.DAY)) {
             List<CoarseInterval> finished = unfinished.stream()
                     .filter(one -> one.tier() == tier && one.interval().at() + tier.millis() <= over)
+                    .sorted(Comparator.comparingLong(one -> one.interval().at()))
                     .toList();
             for (int from = 0; from < finished.size(); from += TOGETHER) {
                 writeCoarse(tier, finished.subList(from, Math.min(finished.size(), from + TOGETHER)));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class SampleTable {
 
     private static final String DUPLICATE = "23505";
     private static final String NO_SUCH_TABLE = "42P01";
+    /** No partition takes a row, in PostgreSQL's words a broken check. */
+    private static final String NO_PLACE = "23514";
+
+    private static final Set<String> CURED_BY_LOOKING_AGAIN = Set.of(DUPLICATE, NO_SUCH_TABLE, NO_PLACE);
     private static final long DAY_MILLIS = 86_400_000;
 
     private final DataSource source;
@@ -41,7 +46,7 @@ final class SampleTable {
             try {
                 storeIn(open, group);
             } catch (SQLException e) {
-                if (!DUPLICATE.equals(e.getSQLState()) && !NO_SUCH_TABLE.equals(e.getSQLState())) {
+                if (!CURED_BY_LOOKING_AGAIN.contains(e.getSQLState())) {
                     throw e;
                 }
                 // another process stored rows of a server that this one thought its own, or a day was taken away
