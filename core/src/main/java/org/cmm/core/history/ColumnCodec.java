@@ -18,6 +18,9 @@ public final class ColumnCodec {
     /** Of all columns together: a day of a sample each second, 48 times. */
     public static final int MOST_VALUES = 1 << 22;
 
+    /** Two varints. */
+    public static final int ENOUGH_TO_COUNT = 10;
+
     private ColumnCodec() {}
 
     /**
@@ -83,6 +86,18 @@ public final class ColumnCodec {
             extent = Extent.at(bytes, extent.end());
         }
         return Column.decode(extent.of(bytes), MOST_VALUES);
+    }
+
+    /**
+     * How many values the first column has.
+     *
+     * @param start of what {@link #encode} wrote, at least {@link #ENOUGH_TO_COUNT} bytes where there are so many
+     * @throws MalformedColumn when {@link #encode} did not write these bytes
+     */
+    public static long count(byte[] start) {
+        BitReader reader = new BitReader(start, 0, start.length);
+        reader.readVarint();
+        return reader.readVarint();
     }
 
     /** Where the content of a column lies. */

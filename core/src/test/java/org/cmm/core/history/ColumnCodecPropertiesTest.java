@@ -35,6 +35,13 @@ class ColumnCodecPropertiesTest {
         assertThat(ColumnCodec.decode(bytes, 2)).isEqualTo(one);
     }
 
+    @Property(seed = "7", tries = 300)
+    void theFirstBytesTellHowManyValuesThereAre(@ForAll("decimals") double[] one, @ForAll("anything") double[] other) {
+        byte[] bytes = ColumnCodec.encode(one, other);
+        byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, ColumnCodec.ENOUGH_TO_COUNT));
+        assertThat(ColumnCodec.count(start)).isEqualTo(one.length);
+    }
+
     @Property(seed = "4", tries = 300)
     void absentValuesStayAbsent(
             @ForAll("decimals") double[] values, @ForAll long seed, @ForAll @IntRange(max = 9) int of) {

@@ -99,13 +99,10 @@ class DiskBoard {
                 new Fact(messages.growth(), figures.bytes(use.bytesPerDay())),
                 new Fact(messages.atMost(), figures.bytes(outlook.bytesAtMost())),
                 new Fact(messages.database(), figures.bytes(use.databaseBytes())));
-        Stream<Fact> values = use.bytesPerValue().isEmpty()
+        double readings = use.values(use.tiers().getFirst()).all();
+        Stream<Fact> values = readings == 0
                 ? Stream.empty()
-                : Stream.of(new Fact(
-                        messages.values(),
-                        messages.eachValue(
-                                figures.count(use.sampleValues()),
-                                figures.number(use.bytesPerValue().getAsDouble(), 1))));
+                : Stream.of(new Fact(messages.values(), figures.count(Math.round(readings))));
         Stream<Fact> room = use.freeBytes().isEmpty()
                 ? Stream.of(new Fact(messages.free(), messages.unseen()))
                 : Stream.of(
@@ -133,10 +130,17 @@ class DiskBoard {
                 words.figures().bytes(tier.bytes()),
                 words.figures().percent(share),
                 Figures.coordinate(share * 100),
+                bytes(use.bytesPerValue(tier), words),
+                bytes(use.bytesPerClosedValue(tier), words),
                 tier.bytes() == 0 ? "" : words.figures().date(tier.oldest()),
                 words.figures().count(tier.parts().size()),
                 words.figures().bytes(tier.bytesPerDay()),
                 typed.getOrDefault(field, Integer.toString(use.kept().of(tier.tier()))));
+    }
+
+    /** Few enough to be told in tenths. */
+    private static String bytes(OptionalDouble each, Words words) {
+        return each.isEmpty() ? "" : words.messages().bytes(words.figures().number(each.getAsDouble(), 1));
     }
 
     private static Effect effect(HistoryDisk.Change change, Words words) {

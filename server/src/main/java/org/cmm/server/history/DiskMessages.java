@@ -46,8 +46,14 @@ public interface DiskMessages {
     @Message("Readings in samples")
     String values();
 
-    @Message("{count}, {bytes} B each")
-    String eachValue(String count, String bytes);
+    @Message("A value")
+    String each();
+
+    @Message("{bytes} B")
+    String bytes(String bytes);
+
+    @Message("closed: {bytes}")
+    String eachClosed(String bytes);
 
     @Message("Tier")
     String tier();
@@ -80,7 +86,7 @@ public interface DiskMessages {
     String kept();
 
     @Message(
-            "Each tier holds smallest, mean, largest and last value of its intervals. A finer one says more and takes more; charts take the one that suits their span.")
+            "Each tier holds smallest, mean, largest and last value of its intervals. What an interval of a series came to counts as one value. A finer tier says more and takes more; charts take the one that suits their span.")
     String explained();
 
     @Message("Show what that changes")

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.cmm.core.history.Tier;
 import org.cmm.server.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +47,7 @@ class DiskResource {
             @Schema(description = "When every tier is as old as it is kept")
             long bytesAtMost,
 
-            @Schema(description = "Readings that the samples hold, as far as they are rolled up")
+            @Schema(description = "Readings that the samples hold; estimated when they are many")
             long sampleValues,
 
             long databaseBytes,
@@ -61,6 +62,7 @@ class DiskResource {
 
     /** A tier on disk. */
     @Schema(name = "HistoryTier")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OneTier(
             @Schema(description = "samples, five-minutes, hour or day")
             String tier,
@@ -69,7 +71,18 @@ class DiskResource {
             long bytesPerDay,
             Instant oldest,
             int partitions,
-            int keptDays) {}
+            int keptDays,
+
+            @Schema(
+                    description =
+                            "Readings of samples, or what intervals of series came to; estimated when they are many")
+            long values,
+
+            @Schema(description = "Everything included; left out while there is none") @Nullable
+            Double bytesPerValue,
+
+            @Schema(description = "Of what is closed") @Nullable
+            Double bytesPerClosedValue) {}
 
     /** For how many days each tier is kept. */
     @Schema(
@@ -91,10 +104,10 @@ class DiskResource {
                 use.bytes(),
                 Math.round(use.bytesPerDay()),
                 Math.round(outlook.bytesAtMost()),
-                use.sampleValues(),
+                Math.round(use.values(use.tiers().getFirst()).all()),
                 use.databaseBytes(),
                 use.freeBytes().isPresent() ? use.freeBytes().getAsLong() : null,
-                outlook.daysUntilFull().isPresent() ? outlook.daysUntilFull().getAsDouble() : null,
+                known(outlook.daysUntilFull()),
                 use.tiers().stream().map(tier -> tier(tier, use)).toList());
     }
 
@@ -127,6 +140,13 @@ class DiskResource {
                 Math.round(tier.bytesPerDay()),
                 tier.oldest(),
                 tier.parts().size(),
-                use.kept().of(tier.tier()));
+                use.kept().of(tier.tier()),
+                Math.round(use.values(tier).all()),
+                known(use.bytesPerValue(tier)),
+                known(use.bytesPerClosedValue(tier)));
+    }
+
+    private static @Nullable Double known(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -27,6 +27,8 @@ record DiskView(
      * @param field name of its field
      * @param days what stands in it
      * @param share width of its bar, of 100
+     * @param each what a value takes; empty while there is none
+     * @param eachClosed what one takes that is closed
      */
     record Row(
             String name,
@@ -34,6 +36,8 @@ record DiskView(
             String takes,
             String percent,
             String share,
+            String each,
+            String eachClosed,
             String since,
             String partitions,
             String growth,

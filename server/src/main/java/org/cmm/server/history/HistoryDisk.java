@@ -8,16 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cmm.core.history.DiskOutlook;
 import org.cmm.core.history.Tier;
-import org.cmm.core.metric.Metric;
-import org.cmm.core.metric.Metrics;
 import org.cmm.server.platform.Settings;
 import org.jboss.logging.Logger;
 
@@ -27,19 +25,24 @@ class HistoryDisk {
 
     private static final Logger LOG = Logger.getLogger(HistoryDisk.class);
 
-    private static final Set<String> METRICS =
-            Metrics.all().stream().map(Metric::name).collect(Collectors.toUnmodifiableSet());
-
     private final StoredParts parts;
     private final KeptDays kept;
-    private final SpanFigures figures;
+    private final StoredValues values;
+    private final HistoryTables tables;
     private final InstantSource clock;
     private final Settings settings;
 
-    HistoryDisk(StoredParts parts, KeptDays kept, SpanFigures figures, InstantSource clock, Settings settings) {
+    HistoryDisk(
+            StoredParts parts,
+            KeptDays kept,
+            StoredValues values,
+            HistoryTables tables,
+            InstantSource clock,
+            Settings settings) {
         this.parts = parts;
         this.kept = kept;
-        this.figures = figures;
+        this.values = values;
+        this.tables = tables;
         this.clock = clock;
         this.settings = settings;
     }
@@ -47,14 +50,14 @@ class HistoryDisk {
     /**
      * What is on disk now.
      *
-     * @param sampleValues how many readings the samples hold, as far as they are rolled up
+     * @param values how many each tier holds
      * @param freeBytes of the database's disk; empty when the database is not CMM's own
      * @param kept the setting in force
      */
     record Use(
             Instant at,
             List<TierUse> tiers,
-            long sampleValues,
+            Map<Tier, StoredValues.Counted> values,
             long databaseBytes,
             OptionalLong freeBytes,
             KeptDays.Setting kept) {
@@ -63,11 +66,22 @@ class HistoryDisk {
             return tiers.stream().mapToLong(TierUse::bytes).sum();
         }
 
+        StoredValues.Counted values(TierUse tier) {
+            return values.getOrDefault(tier.tier(), new StoredValues.Counted(0, 0));
+        }
+
         /** With tables, indexes and all; empty while there is none. */
-        OptionalDouble bytesPerValue() {
-            return sampleValues == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) tiers.getFirst().bytes() / sampleValues);
+        OptionalDouble bytesPerValue(TierUse tier) {
+            return perValue(tier.bytes(), values(tier).all());
+        }
+
+        /** Of what is closed. */
+        OptionalDouble bytesPerClosedValue(TierUse tier) {
+            return perValue(tier.closedBytes(), values(tier).closed());
+        }
+
+        private static OptionalDouble perValue(long bytes, double values) {
+            return values > 0 ? OptionalDouble.of(bytes / values) : OptionalDouble.empty();
         }
 
         double bytesPerDay() {
@@ -140,16 +154,9 @@ class HistoryDisk {
                 .map(tier -> TierUse.of(
                         tier, all.stream().filter(part -> part.tier() == tier).toList(), begin, now))
                 .toList();
-        return new Use(now, tiers, values(tiers.getFirst(), now), parts.databaseBytes(), free(), kept.now());
-    }
-
-    /** Roll-ups have counted them already. */
-    private long values(TierUse samples, Instant now) {
-        return samples.oldest().isBefore(now)
-                ? figures.of(samples.oldest(), now, METRICS).stream()
-                        .mapToLong(SpanFigures.Figure::samples)
-                        .sum()
-                : 0;
+        Map<Tier, StoredValues.Counted> counted = new EnumMap<>(Tier.class);
+        tables.all().forEach(each -> counted.put(each.tier(), values.of(each)));
+        return new Use(now, tiers, counted, parts.databaseBytes(), free(), kept.now());
     }
 
     private OptionalLong free() {

@@ -45,6 +45,14 @@ record TierUse(Tier tier, List<StoredPart> parts, Instant oldest, double bytesPe
         return parts.stream().mapToLong(StoredPart::bytes).sum();
     }
 
+    /** Of what lies as blocks. */
+    long closedBytes() {
+        return parts.stream()
+                .filter(StoredPart::closed)
+                .mapToLong(StoredPart::bytes)
+                .sum();
+    }
+
     double heldDays(Instant now) {
         return days(Duration.between(oldest, now));
     }

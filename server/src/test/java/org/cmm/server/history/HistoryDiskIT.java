@@ -87,6 +87,9 @@ class HistoryDiskIT {
         assertThat(samples.bytes()).isGreaterThan(0).isLessThan(use.databaseBytes());
         assertThat(samples.oldest()).isBeforeOrEqualTo(today.minus(Duration.ofDays(2)));
         assertThat(samples.bytesPerDay()).isPositive();
+        assertThat(use.values(samples).all()).isGreaterThanOrEqualTo(3);
+        assertThat(use.bytesPerValue(samples).orElseThrow())
+                .isEqualTo(samples.bytes() / use.values(samples).all());
     }
 
     @Test
