@@ -102,7 +102,7 @@ class DiskBoard {
         double readings = use.values(use.tiers().getFirst()).all();
         Stream<Fact> values = readings == 0
                 ? Stream.empty()
-                : Stream.of(new Fact(messages.values(), figures.count(Math.round(readings))));
+                : Stream.of(new Fact(messages.values(), messages.some(figures.count(rounded(readings)))));
         Stream<Fact> room = use.freeBytes().isEmpty()
                 ? Stream.of(new Fact(messages.free(), messages.unseen()))
                 : Stream.of(
@@ -136,6 +136,12 @@ class DiskBoard {
                 words.figures().count(tier.parts().size()),
                 words.figures().bytes(tier.bytesPerDay()),
                 typed.getOrDefault(field, Integer.toString(use.kept().of(tier.tier()))));
+    }
+
+    /** To three digits, since many are estimated and more come all the time. */
+    private static long rounded(double number) {
+        double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(number)) - 2));
+        return Math.round(Math.rint(number / step) * step);
     }
 
     /** Few enough to be told in tenths. */

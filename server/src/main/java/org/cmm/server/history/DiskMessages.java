@@ -46,6 +46,9 @@ public interface DiskMessages {
     @Message("Readings in samples")
     String values();
 
+    @Message("some {count}")
+    String some(String count);
+
     @Message("A value")
     String each();
 

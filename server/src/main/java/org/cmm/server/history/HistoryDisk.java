@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -148,15 +149,27 @@ class HistoryDisk {
 
     Use now() {
         Instant now = clock.instant();
-        List<StoredPart> all = parts.all();
-        Instant begin = TierUse.begin(all, now);
-        List<TierUse> tiers = Arrays.stream(Tier.values())
-                .map(tier -> TierUse.of(
-                        tier, all.stream().filter(part -> part.tier() == tier).toList(), begin, now))
-                .toList();
         Map<Tier, StoredValues.Counted> counted = new EnumMap<>(Tier.class);
         tables.all().forEach(each -> counted.put(each.tier(), values.of(each)));
-        return new Use(now, tiers, counted, parts.databaseBytes(), free(), kept.now());
+        return new Use(now, tiers(counted, now), counted, parts.databaseBytes(), free(), kept.now());
+    }
+
+    /** A tier of which nothing is closed yet will take for a value what the finer one does. */
+    private List<TierUse> tiers(Map<Tier, StoredValues.Counted> counted, Instant now) {
+        List<StoredPart> all = parts.all();
+        Instant begin = TierUse.begin(all, now);
+        List<TierUse> tiers = new ArrayList<>();
+        OptionalDouble ofRollups = OptionalDouble.empty();
+        for (Tier tier : Tier.values()) {
+            TierUse use = TierUse.of(
+                    tier, all.stream().filter(part -> part.tier() == tier).toList(), begin, now);
+            StoredValues.Counted values = Objects.requireNonNull(counted.get(tier));
+            if (tier != Tier.SAMPLES && values.closed() > 0) {
+                ofRollups = Use.perValue(use.closedBytes(), values.closed());
+            }
+            tiers.add(ofRollups.isPresent() ? use.growing(values.all(), ofRollups.getAsDouble(), now) : use);
+        }
+        return tiers;
     }
 
     private OptionalLong free() {

@@ -85,7 +85,16 @@ record TierUse(Tier tier, List<StoredPart> parts, Instant oldest, double bytesPe
                 days);
     }
 
-    /** Samples shrink when their day is closed, so closed days tell; roll-ups are as small from the start on. */
+    /**
+     * The same, growing as if all that comes lay closed already: rows take several times what they will.
+     *
+     * @param bytesPerClosedValue of this tier, or of one that is like it
+     */
+    TierUse growing(double values, double bytesPerClosedValue, Instant now) {
+        return new TierUse(tier, parts, oldest, values * bytesPerClosedValue / days(held(oldest, now)));
+    }
+
+    /** Samples shrink when their day is closed, so closed days tell. */
     private static double perDay(Tier tier, List<StoredPart> parts, Instant oldest, Instant now) {
         List<StoredPart> closed = parts.stream()
                 .filter(part ->
@@ -96,8 +105,12 @@ record TierUse(Tier tier, List<StoredPart> parts, Instant oldest, double bytesPe
         if (!closed.isEmpty()) {
             return perDay(closed, closed.stream().map(StoredPart::length).reduce(Duration.ZERO, Duration::plus));
         }
+        return perDay(parts, held(oldest, now));
+    }
+
+    private static Duration held(Instant oldest, Instant now) {
         Duration held = Duration.between(oldest, now);
-        return perDay(parts, held.compareTo(LEAST) < 0 ? LEAST : held);
+        return held.compareTo(LEAST) < 0 ? LEAST : held;
     }
 
     private static double perDay(List<StoredPart> parts, Duration time) {

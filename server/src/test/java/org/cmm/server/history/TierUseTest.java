@@ -62,6 +62,11 @@ class TierUseTest {
     }
 
     @Test
+    void whatComesAsRowsIsForetoldAsItWillLie() {
+        assertThat(samples(2).growing(1_000, 5, NOW).bytesPerDay()).isCloseTo(1_000 * 5 / 2.5, within(1e-9));
+    }
+
+    @Test
     void anEmptyTierHoldsNothingSinceNow() {
         TierUse none = TierUse.of(Tier.HOUR, List.of(), NOW, NOW);
         assertThat(none.bytes()).isZero();
