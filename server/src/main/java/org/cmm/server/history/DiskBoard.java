@@ -44,11 +44,11 @@ class DiskBoard {
         Words words = new Words(
                 MessageBundles.get(DiskMessages.class, Localized.Literal.of(language.code())),
                 Figures.of(language.locale(), institution));
-        HistoryDisk.Use use = disk.now();
+        DiskUse use = disk.now();
         Optional<KeptDays.Setting> wanted = typed.isEmpty() ? Optional.of(use.kept()) : read(typed);
         Optional<KeptDays.Setting> sound =
                 wanted.filter(setting -> setting.faults().isEmpty());
-        List<HistoryDisk.Change> changes = sound.map(use::changes).orElse(List.of());
+        List<DiskUse.Change> changes = sound.map(use::changes).orElse(List.of());
         return new DiskView(
                 facts(use, words),
                 use.tiers().stream().map(tier -> row(tier, use, typed, words)).toList(),
@@ -73,10 +73,7 @@ class DiskBoard {
     }
 
     private static String fault(
-            Optional<KeptDays.Setting> wanted,
-            List<HistoryDisk.Change> changes,
-            Map<String, String> typed,
-            Words words) {
+            Optional<KeptDays.Setting> wanted, List<DiskUse.Change> changes, Map<String, String> typed, Words words) {
         if (wanted.isEmpty() || outOfRange(wanted.get())) {
             return words.messages().badDays(words.figures().count(KeptDays.MOST));
         }
@@ -90,10 +87,10 @@ class DiskBoard {
         return setting.days().values().stream().anyMatch(days -> days < 1 || days > KeptDays.MOST);
     }
 
-    private static List<Fact> facts(HistoryDisk.Use use, Words words) {
+    private static List<Fact> facts(DiskUse use, Words words) {
         DiskMessages messages = words.messages();
         Figures figures = words.figures();
-        HistoryDisk.Outlook outlook = use.outlook(use.kept());
+        DiskUse.Outlook outlook = use.outlook(use.kept());
         Stream<Fact> sizes = Stream.of(
                 new Fact(messages.history(), figures.bytes(use.bytes())),
                 new Fact(messages.growth(), figures.bytes(use.bytesPerDay())),
@@ -113,7 +110,7 @@ class DiskBoard {
         return Stream.of(sizes, values, room).flatMap(Function.identity()).toList();
     }
 
-    private static Optional<String> days(HistoryDisk.Outlook outlook, Words words) {
+    private static Optional<String> days(DiskUse.Outlook outlook, Words words) {
         OptionalDouble days = outlook.daysUntilFull();
         return days.isEmpty() || days.getAsDouble() > A_CENTURY
                 ? Optional.empty()
@@ -121,7 +118,7 @@ class DiskBoard {
                         words.figures().duration(Duration.ofSeconds(Math.round(days.getAsDouble() * SECONDS_A_DAY))));
     }
 
-    private static Row row(TierUse tier, HistoryDisk.Use use, Map<String, String> typed, Words words) {
+    private static Row row(TierUse tier, DiskUse use, Map<String, String> typed, Words words) {
         double share = use.bytes() == 0 ? 0 : (double) tier.bytes() / use.bytes();
         String field = Retention.word(tier.tier());
         return new Row(
@@ -149,7 +146,7 @@ class DiskBoard {
         return each.isEmpty() ? "" : words.messages().bytes(words.figures().number(each.getAsDouble(), 1));
     }
 
-    private static Effect effect(HistoryDisk.Change change, Words words) {
+    private static Effect effect(DiskUse.Change change, Words words) {
         DiskMessages messages = words.messages();
         Figures figures = words.figures();
         String bytes = figures.bytes(Math.abs(change.bytesInTheEnd()));
@@ -164,7 +161,7 @@ class DiskBoard {
                 change.bytesInTheEnd() >= 0 ? messages.costs(bytes) : messages.saves(bytes));
     }
 
-    private static String then(HistoryDisk.Outlook outlook, Words words) {
+    private static String then(DiskUse.Outlook outlook, Words words) {
         String most = words.messages().then(words.figures().bytes(outlook.bytesAtMost()));
         return days(outlook, words)
                 .map(time -> most + " " + words.messages().thenFull(time))

@@ -98,8 +98,8 @@ class DiskResource {
     @RolesAllowed("admin")
     @Operation(summary = "How much disk each tier of history takes, and how long the disk lasts")
     public OnDisk onDisk() {
-        HistoryDisk.Use use = disk.now();
-        HistoryDisk.Outlook outlook = use.outlook(use.kept());
+        DiskUse use = disk.now();
+        DiskUse.Outlook outlook = use.outlook(use.kept());
         return new OnDisk(
                 use.bytes(),
                 Math.round(use.bytesPerDay()),
@@ -133,7 +133,7 @@ class DiskResource {
         return onDisk();
     }
 
-    private static OneTier tier(TierUse tier, HistoryDisk.Use use) {
+    private static OneTier tier(TierUse tier, DiskUse use) {
         return new OneTier(
                 Retention.word(tier.tier()),
                 tier.bytes(),

@@ -81,7 +81,7 @@ class HistoryDiskIT {
 
     @Test
     void everyTierIsCountedWithAllThatBelongsToIt() {
-        HistoryDisk.Use use = disk.now();
+        DiskUse use = disk.now();
         assertThat(use.tiers()).extracting(TierUse::tier).containsExactly(Tier.values());
         TierUse samples = use.tiers().getFirst();
         assertThat(samples.bytes()).isGreaterThan(0).isLessThan(use.databaseBytes());
