@@ -126,7 +126,7 @@ final class Agent {
         warnOfPlainText();
         Link link = new HttpLink(settings.server(), trust());
         Drills drills = drills(store);
-        Facts plain = machine.facts(Version.here(), settings.deliveryInterval());
+        Facts plain = machine.facts(Version.here(), settings.interval(), settings.deliveryInterval());
         Facts facts = drills.consent().map(plain::with).orElse(plain);
         extras.put(facts);
         var deliveries = new Deliveries(new Deliveries.Parts(

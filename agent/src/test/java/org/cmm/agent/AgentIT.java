@@ -67,12 +67,20 @@ class AgentIT {
         assertThat(stop(agent)).isZero();
 
         assertThat(server.latest(Endpoints.ENROLMENT)).contains("\"token\":\"T\"");
-        assertThat(server.latest(Endpoints.FACTS)).contains("\"logicalCpus\":");
+        assertThat(server.latest(Endpoints.FACTS)).contains("\"logicalCpus\":").contains("\"samplingMillis\":");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("identity"))))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
                 .isEqualTo("rwx------");
         assertThat(server.inOrder()).hasSize((int) acknowledged());
+    }
+
+    @Test
+    void tellsAnOlderServerWhatThatKnows() throws Exception {
+        server.knowsNot("samplingMillis");
+        startAgent("--token", "T");
+        await(() -> server.latest(Endpoints.FACTS).contains("\"deliverySeconds\":")
+                && !server.latest(Endpoints.FACTS).contains("samplingMillis"));
     }
 
     @Test

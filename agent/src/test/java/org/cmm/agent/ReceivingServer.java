@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ final class ReceivingServer implements AutoCloseable {
     private final Map<String, String> latest = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.TAKE;
     private volatile String secret = "a-secret-of-this-machine";
+    private volatile Optional<String> unknownFact = Optional.empty();
     private volatile int duplicates;
     private volatile int conflicts;
     private final AtomicInteger hanging = new AtomicInteger();
@@ -65,6 +67,11 @@ final class ReceivingServer implements AutoCloseable {
 
     void mood(Mood next) {
         mood = next;
+    }
+
+    /** From now on it is of a version that does not know this field of the facts. */
+    void knowsNot(String field) {
+        unknownFact = Optional.of(field);
     }
 
     /** From now on only who enrols again is accepted. */
@@ -110,12 +117,19 @@ final class ReceivingServer implements AutoCloseable {
                     answer(exchange, 201, "{\"serverId\":\"s-1\",\"secret\":\"" + secret + "\"}");
                 case Endpoints.LAYOUTS -> answer(exchange, 200, announce(new String(body, StandardCharsets.UTF_8)));
                 case Endpoints.SAMPLES -> samples(exchange, body);
+                case Endpoints.FACTS -> answer(exchange, knows(body) ? 204 : 400, "");
                 default -> answer(exchange, 204, "");
             }
             latest.put(path, new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean knows(byte[] facts) {
+        return unknownFact
+                .filter(new String(facts, StandardCharsets.UTF_8)::contains)
+                .isEmpty();
     }
 
     private static byte[] body(HttpExchange exchange) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryBytes physical memory
  * @param bootTimeMillis when the machine was started, milliseconds since 1970 by its own clock
  * @param deliverySeconds how long the agent means to be quiet between two deliveries
+ * @param samplingMillis how long from one sample to the next; null from agents before it was told
  * @param drills which drills its own configuration allows; null for none
  */
 public record Facts(
@@ -23,6 +24,7 @@ public record Facts(
         @Nullable Long bootTimeMillis,
         List<String> addresses,
         @Nullable Integer deliverySeconds,
+        @Nullable Integer samplingMillis,
         @Nullable DrillConsent drills) {
     public Facts {
         addresses = List.copyOf(addresses);
@@ -41,6 +43,27 @@ public record Facts(
                 bootTimeMillis,
                 addresses,
                 deliverySeconds,
+                samplingMillis,
                 consent);
+    }
+
+    /** The same for a server that refuses the newest field that was told; this when there is none left to give up. */
+    public Facts older() {
+        if (samplingMillis == null) {
+            return with(null);
+        }
+        return new Facts(
+                hostName,
+                os,
+                osVersion,
+                cpuModel,
+                logicalCpus,
+                memoryBytes,
+                agentVersion,
+                bootTimeMillis,
+                addresses,
+                deliverySeconds,
+                null,
+                drills);
     }
 }

@@ -30,9 +30,8 @@ record ExtraDeliveries(Link link, Extras extras, EventBook book, Supplier<Moment
         extras.takeFacts().ifPresent(facts -> {
             Exchange exchange = link.send("PUT", Endpoints.FACTS, Messages.write(facts), Optional.of(secret));
             if (!taken(exchange)) {
-                // A server from before drills refuses a field that it does not know
-                boolean unknown = facts.drills() != null && Answers.of(exchange) instanceof Answer.Unacceptable;
-                extras.put(unknown ? facts.with(null) : facts);
+                // An older server refuses a field that it does not know
+                extras.put(Answers.of(exchange) instanceof Answer.Unacceptable ? facts.older() : facts);
             }
         });
         extras.takeProcesses()

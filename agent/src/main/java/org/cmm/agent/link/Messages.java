@@ -47,7 +47,7 @@ public final class Messages {
                 .done());
     }
 
-    /** Drills are left out where none is allowed, so that older servers see nothing new. */
+    /** What is not told is left out, so that older servers see nothing new. */
     public static Content write(Facts facts) {
         var json = JsonObject.builder()
                 .value("hostName", facts.hostName())
@@ -60,6 +60,9 @@ public final class Messages {
                 .value("bootTimeMillis", facts.bootTimeMillis())
                 .value("addresses", facts.addresses())
                 .value("deliverySeconds", facts.deliverySeconds());
+        if (facts.samplingMillis() != null) {
+            json = json.value("samplingMillis", facts.samplingMillis());
+        }
         DrillConsent consent = facts.drills();
         return json((consent == null ? json : json.value("drills", consent(consent))).done());
     }

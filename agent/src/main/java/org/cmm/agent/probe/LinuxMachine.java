@@ -101,7 +101,7 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion, Duration deliveryInterval) {
+    public Facts facts(String agentVersion, Duration interval, Duration deliveryInterval) {
         String release = Isolated.read(() -> text(seen("/etc/os-release"))).orElse("");
         return new Facts(
                 Isolated.read(() -> text("/proc/sys/kernel/hostname").strip()).orElseGet(Addresses::hostName),
@@ -122,6 +122,7 @@ final class LinuxMachine implements Machine {
                         .orElse(null),
                 Addresses.here(),
                 (int) deliveryInterval.toSeconds(),
+                (int) interval.toMillis(),
                 null);
     }
 

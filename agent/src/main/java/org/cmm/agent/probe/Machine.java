@@ -55,7 +55,7 @@ public interface Machine {
     List<ProcessUse> processes();
 
     /** What hardly ever changes, and how the agent is set. */
-    Facts facts(String agentVersion, Duration deliveryInterval);
+    Facts facts(String agentVersion, Duration interval, Duration deliveryInterval);
 
     /** What tells this machine from every other, if it has such a thing; never leaves the machine as it is. */
     Optional<String> identity();

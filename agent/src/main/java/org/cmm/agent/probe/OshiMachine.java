@@ -120,7 +120,7 @@ final class OshiMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion, Duration deliveryInterval) {
+    public Facts facts(String agentVersion, Duration interval, Duration deliveryInterval) {
         return new Facts(
                 Addresses.hostName(),
                 Isolated.read(system::getFamily).flatMap(OshiMachine::known).orElse(null),
@@ -143,6 +143,7 @@ final class OshiMachine implements Machine {
                         .orElse(null),
                 Addresses.here(),
                 (int) deliveryInterval.toSeconds(),
+                (int) interval.toMillis(),
                 null);
     }
 

@@ -84,7 +84,7 @@ final class WindowsMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion, Duration deliveryInterval) {
+    public Facts facts(String agentVersion, Duration interval, Duration deliveryInterval) {
         var version = new WindowsVersion(registry);
         return new Facts(
                 Addresses.hostName(),
@@ -103,6 +103,7 @@ final class WindowsMachine implements Machine {
                         .orElse(null),
                 Addresses.here(),
                 (int) deliveryInterval.toSeconds(),
+                (int) interval.toMillis(),
                 null);
     }
 

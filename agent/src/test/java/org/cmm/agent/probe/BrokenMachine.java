@@ -64,7 +64,7 @@ final class BrokenMachine implements Machine {
     }
 
     @Override
-    public Facts facts(String agentVersion, Duration deliveryInterval) {
+    public Facts facts(String agentVersion, Duration interval, Duration deliveryInterval) {
         throw new IllegalStateException("nothing is known");
     }
 

@@ -32,7 +32,9 @@ class MachineIT {
                         "system.filesystem.usage",
                         "system.uptime",
                         "system.process.count");
-        assertThat(machine.facts("test", Duration.ofSeconds(30)).logicalCpus()).isPositive();
+        assertThat(machine.facts("test", Duration.ofSeconds(10), Duration.ofSeconds(30))
+                        .logicalCpus())
+                .isPositive();
         assertThat(machine.processes())
                 .anyMatch(one -> one.pid() == ProcessHandle.current().pid());
         assertThat(ReadingTable.of(measurements)).contains("GiB");

@@ -56,6 +56,7 @@ final class AgentSpeech {
                 booted.toEpochMilli(),
                 List.of(machine.address()),
                 null,
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 import org.cmm.core.history.RollupBuilder;
 import org.cmm.core.history.Tier;
 
@@ -21,12 +22,18 @@ final class OpenRollup {
     private final List<Part> parts = new ArrayList<>();
     private final List<TierRow> finished = new ArrayList<>();
     private final NavigableSet<Long> due = new TreeSet<>();
+    private final LongUnaryOperator steps;
     private boolean begun;
     private boolean dueFromTheLast;
     private boolean changed;
     private long interval = Long.MIN_VALUE;
     private long wholeFrom = Long.MIN_VALUE;
     private long newest = Long.MIN_VALUE;
+
+    /** @param steps from the start of an interval to the milliseconds between two of its samples; 0 is not known */
+    OpenRollup(LongUnaryOperator steps) {
+        this.steps = steps;
+    }
 
     /** What is to be done for the server. */
     record Work(int server, List<TierRow> rows, boolean fromTheLast, NavigableSet<Long> due) {
@@ -108,8 +115,10 @@ final class OpenRollup {
     }
 
     private void build(List<TierRow> into) {
+        long step = steps.applyAsLong(interval);
         for (Part part : parts) {
-            into.add(new TierRow(interval, part.layout(), part.sums().build(0).numbers()));
+            into.add(
+                    new TierRow(interval, part.layout(), part.sums().build(step).numbers()));
         }
     }
 

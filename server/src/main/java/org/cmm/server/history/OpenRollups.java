@@ -15,6 +15,11 @@ class OpenRollups implements SampleListener {
 
     private final ConcurrentHashMap<Integer, OpenRollup> byServer = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final SamplingIntervals intervals;
+
+    OpenRollups(SamplingIntervals intervals) {
+        this.intervals = intervals;
+    }
 
     @Override
     public void stored(SampleRows rows) {
@@ -28,11 +33,12 @@ class OpenRollups implements SampleListener {
     }
 
     private OpenRollup of(int server) {
-        return byServer.computeIfAbsent(server, unused -> new OpenRollup());
+        return byServer.computeIfAbsent(server, id -> new OpenRollup(intervals.steps(id)));
     }
 
     /** What came after the newest roll-up of these servers is looked for on disk. */
     void catchUp(Collection<Integer> servers) {
+        intervals.catchUp();
         servers.forEach(server -> of(server).catchUp());
     }
 

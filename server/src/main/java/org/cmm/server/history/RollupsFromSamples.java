@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 import org.cmm.core.history.RollupBuilder;
 import org.cmm.core.history.Tier;
 import org.jdbi.v3.core.Handle;
@@ -29,8 +30,10 @@ class RollupsFromSamples {
 
     private final HistoryTables tables;
     private final TierRows rows;
+    private final SamplingIntervals sampling;
 
-    RollupsFromSamples(HistoryTables tables, TierRows rows) {
+    RollupsFromSamples(HistoryTables tables, TierRows rows, SamplingIntervals sampling) {
+        this.sampling = sampling;
         this.tables = tables;
         this.rows = rows;
     }
@@ -41,7 +44,7 @@ class RollupsFromSamples {
         for (NavigableSet<Long> run : runs(intervals)) {
             Collection<TierRow> samples =
                     rows.between(db, tables.samples(), server, run.getFirst(), run.getLast() + TIER.millis());
-            made.addAll(sum(samples, run));
+            made.addAll(sum(samples, run, sampling.steps(server)));
         }
         return made;
     }
@@ -61,7 +64,7 @@ class RollupsFromSamples {
         return runs;
     }
 
-    private static List<TierRow> sum(Collection<TierRow> samples, NavigableSet<Long> wanted) {
+    private static List<TierRow> sum(Collection<TierRow> samples, NavigableSet<Long> wanted, LongUnaryOperator steps) {
         record Part(long at, StoredLayout layout) {}
         Map<Part, RollupBuilder> sums = new HashMap<>();
         for (TierRow sample : samples) {
@@ -78,7 +81,9 @@ class RollupsFromSamples {
                 .map(sum -> new TierRow(
                         sum.getKey().at(),
                         sum.getKey().layout(),
-                        sum.getValue().build(0).numbers()))
+                        sum.getValue()
+                                .build(steps.applyAsLong(sum.getKey().at()))
+                                .numbers()))
                 .toList();
     }
 

@@ -15,8 +15,10 @@ class SampleTraces implements Traces {
     private final LatestSamples latest;
     private final HistoryTables tables;
     private final Rollups rollups;
+    private final SamplingIntervals intervals;
 
-    SampleTraces(LatestSamples latest, HistoryTables tables, Rollups rollups) {
+    SampleTraces(LatestSamples latest, HistoryTables tables, Rollups rollups, SamplingIntervals intervals) {
+        this.intervals = intervals;
         this.tables = tables;
         this.rollups = rollups;
         this.latest = latest;
@@ -50,11 +52,13 @@ class SampleTraces implements Traces {
         }
         db.execute("DELETE FROM sample_closing WHERE server_id = ANY (?)", (Object) servers);
         db.execute("DELETE FROM rollup_due WHERE server_id = ANY (?)", (Object) servers);
+        db.execute("DELETE FROM sampling_interval WHERE server_id = ANY (?)", (Object) servers);
     }
 
     @Override
     public void forget(Gone gone) {
         latest.forget(gone.servers());
         rollups.forget(gone.servers());
+        intervals.forget(gone.servers());
     }
 }

@@ -127,7 +127,8 @@ class AgentResource {
                             schema = @Schema(implementation = Facts.class),
                             examples = @ExampleObject(name = "one", value = """
             {"hostName": "pc-12", "os": "Debian GNU/Linux", "osVersion": "13", "cpuModel": "Intel N100", "logicalCpus": 4,
-             "memoryBytes": 8233259008, "agentVersion": "0.1.0", "bootTimeMillis": 1795500000000, "addresses": ["10.4.1.13"]}""")))
+             "memoryBytes": 8233259008, "agentVersion": "0.1.0", "bootTimeMillis": 1795500000000, "addresses": ["10.4.1.13"],
+             "deliverySeconds": 30, "samplingMillis": 10000}""")))
     public void facts(@HeaderParam("Authorization") @Nullable String authorization, @Nullable Facts told) {
         facts.keep(logins.demand(authorization), required(told));
     }

@@ -219,6 +219,15 @@ public interface OverviewMessages {
     @Message("Agent")
     String agent();
 
+    @Message("Measured")
+    String measured();
+
+    @Message("every {interval}")
+    String every(String interval);
+
+    @Message("every {interval}, delivered every {delivery}")
+    String everyDelivered(String interval, String delivery);
+
     @Message("Power")
     String power();
 

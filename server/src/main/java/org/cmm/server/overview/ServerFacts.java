@@ -118,6 +118,20 @@ class ServerFacts {
         Long memory = agent.memoryBytes();
         facts.add(new Fact(words.memory(), memory == null ? "" : figures.bytes(memory)));
         facts.add(new Fact(words.agent(), agent.agentVersion()));
+        facts.add(new Fact(words.measured(), pace(agent, words, figures)));
+    }
+
+    /** Nothing of an agent that does not tell. */
+    private static String pace(Facts agent, OverviewMessages words, Figures figures) {
+        if (agent.samplingMillis() == null) {
+            return "";
+        }
+        String interval = agent.samplingMillis() < 1_000
+                ? figures.count(agent.samplingMillis()) + "\u202fms"
+                : figures.duration(Duration.ofMillis(agent.samplingMillis()));
+        return agent.deliverySeconds() == null
+                ? words.every(interval)
+                : words.everyDelivered(interval, figures.duration(Duration.ofSeconds(agent.deliverySeconds())));
     }
 
     private static String processor(Facts agent, OverviewMessages words) {

@@ -29,6 +29,7 @@ class Archive implements InstantSource {
     private final RollupsFromSamples fromSamples;
     private final ClosedSamples closed;
     private final SampleWriter disk;
+    final SamplingIntervals intervals;
     private volatile Instant now = Instant.EPOCH;
 
     Archive(
@@ -37,7 +38,6 @@ class Archive implements InstantSource {
             TierRows rows,
             Layouts layouts,
             RollupTable rollupTable,
-            RollupsFromSamples fromSamples,
             ClosedSamples closed,
             SampleWriter disk) {
         this.jdbi = jdbi;
@@ -45,16 +45,17 @@ class Archive implements InstantSource {
         this.rows = rows;
         this.layouts = layouts;
         this.rollupTable = rollupTable;
-        this.fromSamples = fromSamples;
         this.closed = closed;
         this.disk = disk;
+        this.intervals = new SamplingIntervals(jdbi, this);
+        this.fromSamples = new RollupsFromSamples(tables, rows, intervals);
     }
 
     /** One life of CMM: what it holds in memory is gone with it. */
     record Life(OpenRollups open, Rollups rollups, Compaction compaction) {}
 
     Life begin() {
-        OpenRollups open = new OpenRollups();
+        OpenRollups open = new OpenRollups(intervals);
         Rollups rollups = new Rollups(jdbi, this, open, rollupTable, fromSamples, disk);
         rollups.catchUp();
         return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, layouts, rollups));
