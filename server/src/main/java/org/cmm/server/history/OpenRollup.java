@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 import org.cmm.core.history.RollupBuilder;
 import org.cmm.core.history.Tier;
 
@@ -21,11 +22,15 @@ final class OpenRollup {
 
     private final List<Part> parts = new ArrayList<>();
     private final List<TierRow> finished = new ArrayList<>();
+    private final List<TierRow> again = new ArrayList<>();
     private final NavigableSet<Long> due = new TreeSet<>();
     private final LongUnaryOperator steps;
     private boolean begun;
     private boolean dueFromTheLast;
     private boolean changed;
+    /** Whether roll-ups of the open interval were taken out already. */
+    private boolean taken;
+
     private long interval = Long.MIN_VALUE;
     private long wholeFrom = Long.MIN_VALUE;
     private long newest = Long.MIN_VALUE;
@@ -35,10 +40,21 @@ final class OpenRollup {
         this.steps = steps;
     }
 
-    /** What is to be done for the server. */
-    record Work(int server, List<TierRow> rows, boolean fromTheLast, NavigableSet<Long> due) {
+    /**
+     * What is to be done for the server.
+     *
+     * @param fresh rows of intervals of which there is nothing on disk
+     * @param again rows of which there may be earlier ones on disk
+     * @param fromTheLast whether to look on disk for what came after the newest roll-up there
+     * @param due starts of intervals to be read from disk
+     */
+    record Work(int server, List<TierRow> fresh, List<TierRow> again, boolean fromTheLast, NavigableSet<Long> due) {
         boolean fromDisk() {
             return fromTheLast || !due.isEmpty();
+        }
+
+        boolean isEmpty() {
+            return fresh.isEmpty() && again.isEmpty() && !fromDisk();
         }
     }
 
@@ -108,10 +124,11 @@ final class OpenRollup {
 
     private void finish() {
         if (changed) {
-            build(finished);
+            build(taken ? again : finished);
         }
         parts.clear();
         changed = false;
+        taken = false;
     }
 
     private void build(List<TierRow> into) {
@@ -124,8 +141,12 @@ final class OpenRollup {
 
     private long oldestInMemory() {
         long open = parts.isEmpty() ? Long.MAX_VALUE : interval;
-        long oldest = finished.isEmpty() ? open : finished.getFirst().at();
-        return Math.min(oldest, TIER.start(newest));
+        long waiting = Stream.of(again, finished)
+                .flatMap(List::stream)
+                .mapToLong(TierRow::at)
+                .findFirst()
+                .orElse(open);
+        return Math.min(waiting, TIER.start(newest));
     }
 
     /** Late rows fell into what is not written yet, so that is read from disk where they are in order. */
@@ -139,6 +160,8 @@ final class OpenRollup {
     synchronized void forget() {
         finished.forEach(row -> due.add(row.at()));
         finished.clear();
+        again.forEach(row -> due.add(row.at()));
+        again.clear();
         if (!parts.isEmpty()) {
             due.add(interval);
         }
@@ -151,17 +174,18 @@ final class OpenRollup {
 
     /** Takes out what was over at {@code now}; an interval that is over stays open for rows that come after all. */
     synchronized Work take(int server, long now) {
-        List<TierRow> rows = new ArrayList<>(finished);
-        finished.clear();
         if (changed && interval + TIER.millis() <= now) {
-            build(rows);
+            build(taken ? again : finished);
             changed = false;
+            taken = true;
         }
         NavigableSet<Long> over = new TreeSet<>(due.headSet(now - TIER.millis(), true));
         due.removeAll(over);
-        boolean fromTheLast = dueFromTheLast;
+        Work work = new Work(server, List.copyOf(finished), List.copyOf(again), dueFromTheLast, over);
+        finished.clear();
+        again.clear();
         dueFromTheLast = false;
-        return new Work(server, rows, fromTheLast, over);
+        return work;
     }
 
     synchronized void later(long start) {
@@ -170,7 +194,8 @@ final class OpenRollup {
 
     /** The work could not be done: all of it is read from disk another time. */
     synchronized void putBack(Work work) {
-        work.rows().forEach(row -> due.add(row.at()));
+        work.fresh().forEach(row -> due.add(row.at()));
+        work.again().forEach(row -> due.add(row.at()));
         due.addAll(work.due());
         dueFromTheLast |= work.fromTheLast();
     }

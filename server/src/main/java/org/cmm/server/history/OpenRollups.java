@@ -47,7 +47,7 @@ class OpenRollups implements SampleListener {
         waiting.set(0);
         return byServer.entrySet().stream()
                 .map(entry -> entry.getValue().take(entry.getKey(), now))
-                .filter(one -> one.fromDisk() || !one.rows().isEmpty())
+                .filter(one -> !one.isEmpty())
                 .toList();
     }
 

@@ -81,14 +81,17 @@ class RollupTable {
         return unfinished;
     }
 
-    /** Writes the rows, within the transaction of the caller. */
-    void write(Handle db, Tier tier, Collection<ServerRows> written) throws SQLException {
-        CopyBuffer buffer = new CopyBuffer();
-        for (ServerRows one : fuller(db, tables.of(tier), written)) {
-            for (TierRow row : one.rows()) {
-                buffer.add(one.server(), row.at(), row.layout().id(), row.numbers(), 0, row.numbers().length);
-            }
+    /** Adds rows, none of which may be there already, within the transaction of the caller. */
+    void add(Handle db, Tier tier, Collection<ServerRows> added) throws SQLException {
+        CopyBuffer buffer = buffer(fuller(db, tables.of(tier), added));
+        if (buffer.rows() > 0) {
+            buffer.copyInto(db.getConnection(), tables.of(tier).rows().table());
         }
+    }
+
+    /** Writes the rows over those that are there, within the transaction of the caller. */
+    void write(Handle db, Tier tier, Collection<ServerRows> written) throws SQLException {
+        CopyBuffer buffer = buffer(fuller(db, tables.of(tier), written));
         if (buffer.rows() == 0) {
             return;
         }
@@ -112,6 +115,16 @@ class RollupTable {
                 .forEach(row -> wanted.add(new Interval(one.server(), row.at()))));
         List<Interval> closed = wanted.isEmpty() ? List.of() : closed(db, each, wanted);
         return closed.isEmpty() ? made : new FullerRollups(rows).of(db, each, made, closed);
+    }
+
+    private static CopyBuffer buffer(Collection<ServerRows> rows) {
+        CopyBuffer buffer = new CopyBuffer();
+        for (ServerRows one : rows) {
+            for (TierRow row : one.rows()) {
+                buffer.add(one.server(), row.at(), row.layout().id(), row.numbers(), 0, row.numbers().length);
+            }
+        }
+        return buffer;
     }
 
     /** What these intervals of a coarser tier come to, from the finer tier on disk. */

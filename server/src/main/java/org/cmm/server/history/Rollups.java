@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -136,15 +138,38 @@ class Rollups {
             }
             for (int from = 0; from < work.size(); from += TOGETHER) {
                 List<OpenRollup.Work> part = work.subList(from, Math.min(work.size(), from + TOGETHER));
-                write(part.stream()
-                        .map(one -> new ServerRows(one.server(), one.rows()))
-                        .toList());
+                writeSeen(part);
                 left.removeAll(new HashSet<>(part));
             }
         } catch (SQLException | RuntimeException e) {
             left.forEach(open::putBack);
             throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
         }
+    }
+
+    /** Nearly always nothing of it is on disk; another process, or an answer that was lost, may have put it there. */
+    private void writeSeen(List<OpenRollup.Work> work) throws SQLException {
+        List<ServerRows> fresh = rows(work, OpenRollup.Work::fresh);
+        List<ServerRows> again = rows(work, OpenRollup.Work::again);
+        try {
+            write(fresh, again, db -> {});
+        } catch (SQLException e) {
+            if (!SampleTable.DUPLICATE.equals(e.getSQLState())) {
+                throw e;
+            }
+            write(
+                    List.of(),
+                    rows(work, one -> Stream.concat(one.fresh().stream(), one.again().stream())
+                            .toList()),
+                    db -> {});
+        }
+    }
+
+    private static List<ServerRows> rows(List<OpenRollup.Work> work, Function<OpenRollup.Work, List<TierRow>> which) {
+        return work.stream()
+                .map(one -> new ServerRows(one.server(), which.apply(one)))
+                .filter(one -> !one.rows().isEmpty())
+                .toList();
     }
 
     private void writeFromDisk(OpenRollup.Work work, SortedMap<Integer, RollupsFromSamples.OnDisk> known)
@@ -163,7 +188,7 @@ class Rollups {
         }
         for (NavigableSet<Long> run : RollupsFromSamples.runs(wanted)) {
             List<TierRow> rows = jdbi.withHandle(db -> fromSamples.of(db, work.server(), run));
-            write(List.of(new ServerRows(work.server(), rows)));
+            write(List.of(), List.of(new ServerRows(work.server(), rows)), db -> {});
         }
     }
 
@@ -176,28 +201,26 @@ class Rollups {
             jdbi.useHandle(db -> due.byServer()
                     .forEach((server, intervals) ->
                             rows.add(new ServerRows(server, fromSamples.of(db, server, intervals)))));
-            write(rows, db -> RollupDue.delete(db, due.ids()));
+            write(List.of(), rows, db -> RollupDue.delete(db, due.ids()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void write(List<ServerRows> rows) throws SQLException {
-        write(rows, db -> {});
     }
 
     private interface Also {
         void run(Handle db);
     }
 
-    /** Five minutes with all that is made of them and is over, as a whole. */
-    private void write(List<ServerRows> rows, Also also) throws SQLException {
+    /** Five minutes with all that is made of them and is over, as a whole; of fresh ones there is nothing on disk. */
+    private void write(List<ServerRows> fresh, List<ServerRows> again, Also also) throws SQLException {
+        List<ServerRows> all = Stream.concat(fresh.stream(), again.stream()).toList();
         Set<CoarseInterval> later = new HashSet<>();
         jdbi.<SQLException>useHandle(db -> {
-            table.prepare(db, FINEST, times(rows));
+            table.prepare(db, FINEST, times(all));
             db.<SQLException>useTransaction(transaction -> {
-                table.write(transaction, FINEST, rows);
-                raise(transaction, Tier.HOUR, touched(Tier.HOUR, rows), later);
+                table.add(transaction, FINEST, fresh);
+                table.write(transaction, FINEST, again);
+                raise(transaction, Tier.HOUR, touched(Tier.HOUR, all), later);
                 also.run(transaction);
             });
         });

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleTable {
 
-    private static final String DUPLICATE = "23505";
+    static final String DUPLICATE = "23505";
     private static final String NO_SUCH_TABLE = "42P01";
     /** No partition takes a row, in PostgreSQL's words a broken check. */
     private static final String NO_PLACE = "23514";
