@@ -6,32 +6,28 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
-import org.cmm.core.history.RollupBuilder;
 import org.cmm.core.history.Tier;
 
 /**
- * The five minutes of one server that are being added up as its samples come, and what is to be looked up on disk
- * because it was not seen entirely. Guarded by its own monitor.
+ * The five minutes of one server that are being added up as its samples come, with the hours they come to, and what is
+ * to be looked up on disk because it was not seen entirely. Guarded by its own monitor.
  */
 final class OpenRollup {
 
     private static final Tier TIER = Tier.FIVE_MINUTES;
 
-    /** One layout's part of the interval. */
-    private record Part(StoredLayout layout, RollupBuilder sums) {}
-
-    private final List<Part> parts = new ArrayList<>();
     private final List<TierRow> finished = new ArrayList<>();
     private final List<TierRow> again = new ArrayList<>();
     private final NavigableSet<Long> due = new TreeSet<>();
     private final LongUnaryOperator steps;
+    private final OpenHour hour = new OpenHour();
+    private OpenInterval open = OpenInterval.none(TIER);
     private boolean begun;
     private boolean dueFromTheLast;
     private boolean changed;
     /** Whether roll-ups of the open interval were taken out already. */
     private boolean taken;
 
-    private long interval = Long.MIN_VALUE;
     private long wholeFrom = Long.MIN_VALUE;
     private long newest = Long.MIN_VALUE;
 
@@ -45,16 +41,20 @@ final class OpenRollup {
      *
      * @param fresh rows of intervals of which there is nothing on disk
      * @param again rows of which there may be earlier ones on disk
+     * @param hours rows of hours that ended, of which there may be earlier ones on disk
      * @param fromTheLast whether to look on disk for what came after the newest roll-up there
      * @param due starts of intervals to be read from disk
      */
-    record Work(int server, List<TierRow> fresh, List<TierRow> again, boolean fromTheLast, NavigableSet<Long> due) {
-        boolean fromDisk() {
-            return fromTheLast || !due.isEmpty();
-        }
+    record Work(
+            int server,
+            List<TierRow> fresh,
+            List<TierRow> again,
+            List<TierRow> hours,
+            boolean fromTheLast,
+            NavigableSet<Long> due) {
 
         boolean isEmpty() {
-            return fresh.isEmpty() && again.isEmpty() && !fromDisk();
+            return fresh.isEmpty() && again.isEmpty() && hours.isEmpty() && !fromTheLast && due.isEmpty();
         }
     }
 
@@ -71,6 +71,8 @@ final class OpenRollup {
             addFresh(rows);
         } else if (rows.newest() >= oldestInMemory()) {
             giveUp(rows);
+        } else {
+            hour.lose();
         }
         newest = Math.max(newest, rows.newest());
     }
@@ -101,52 +103,34 @@ final class OpenRollup {
             if (start < wholeFrom) {
                 due.add(start);
             } else {
-                if (start != interval) {
+                if (start != open.start()) {
                     finish();
-                    interval = start;
+                    open = new OpenInterval(TIER, start);
                 }
-                sums(rows.layout()).add(at, rows.values(), row * columns);
+                open.of(rows.layout()).add(at, rows.values(), row * columns);
                 changed = true;
             }
         }
     }
 
-    private RollupBuilder sums(StoredLayout layout) {
-        for (Part part : parts) {
-            if (part.layout().equals(layout)) {
-                return part.sums();
-            }
-        }
-        RollupBuilder begun = new RollupBuilder(TIER, interval, layout.decimals());
-        parts.add(new Part(layout, begun));
-        return begun;
-    }
-
     private void finish() {
+        List<TierRow> rows = open.rows(steps);
         if (changed) {
-            build(taken ? again : finished);
+            (taken ? again : finished).addAll(rows);
         }
-        parts.clear();
+        hour.add(rows, wholeFrom);
         changed = false;
         taken = false;
     }
 
-    private void build(List<TierRow> into) {
-        long step = steps.applyAsLong(interval);
-        for (Part part : parts) {
-            into.add(
-                    new TierRow(interval, part.layout(), part.sums().build(step).numbers()));
-        }
+    private long oldestInMemory() {
+        long waiting =
+                waitingRows().mapToLong(TierRow::at).findFirst().orElse(open.isEmpty() ? Long.MAX_VALUE : open.start());
+        return Math.min(waiting, TIER.start(newest));
     }
 
-    private long oldestInMemory() {
-        long open = parts.isEmpty() ? Long.MAX_VALUE : interval;
-        long waiting = Stream.of(again, finished)
-                .flatMap(List::stream)
-                .mapToLong(TierRow::at)
-                .findFirst()
-                .orElse(open);
-        return Math.min(waiting, TIER.start(newest));
+    private Stream<TierRow> waitingRows() {
+        return Stream.of(again, finished).flatMap(List::stream);
     }
 
     /** Late rows fell into what is not written yet, so that is read from disk where they are in order. */
@@ -158,15 +142,16 @@ final class OpenRollup {
 
     /** Gives the memory back; what was in it is read from disk. */
     synchronized void forget() {
-        finished.forEach(row -> due.add(row.at()));
+        waitingRows().forEach(row -> due.add(row.at()));
         finished.clear();
-        again.forEach(row -> due.add(row.at()));
         again.clear();
-        if (!parts.isEmpty()) {
-            due.add(interval);
+        if (!open.isEmpty()) {
+            due.add(open.start());
         }
-        parts.clear();
+        open = OpenInterval.none(TIER);
+        hour.lose();
         changed = false;
+        taken = false;
         if (newest > Long.MIN_VALUE) {
             wholeFrom = Math.max(wholeFrom, TIER.start(newest) + TIER.millis());
         }
@@ -174,14 +159,14 @@ final class OpenRollup {
 
     /** Takes out what was over at {@code now}; an interval that is over stays open for rows that come after all. */
     synchronized Work take(int server, long now) {
-        if (changed && interval + TIER.millis() <= now) {
-            build(taken ? again : finished);
+        if (changed && open.isOver(now)) {
+            (taken ? again : finished).addAll(open.rows(steps));
             changed = false;
             taken = true;
         }
         NavigableSet<Long> over = new TreeSet<>(due.headSet(now - TIER.millis(), true));
         due.removeAll(over);
-        Work work = new Work(server, List.copyOf(finished), List.copyOf(again), dueFromTheLast, over);
+        Work work = new Work(server, List.copyOf(finished), List.copyOf(again), hour.take(), dueFromTheLast, over);
         finished.clear();
         again.clear();
         dueFromTheLast = false;
@@ -194,8 +179,7 @@ final class OpenRollup {
 
     /** The work could not be done: all of it is read from disk another time. */
     synchronized void putBack(Work work) {
-        work.fresh().forEach(row -> due.add(row.at()));
-        work.again().forEach(row -> due.add(row.at()));
+        Stream.of(work.fresh(), work.again()).flatMap(List::stream).forEach(row -> due.add(row.at()));
         due.addAll(work.due());
         dueFromTheLast |= work.fromTheLast();
     }

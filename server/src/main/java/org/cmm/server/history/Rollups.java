@@ -149,19 +149,17 @@ class Rollups {
 
     /** Nearly always nothing of it is on disk; another process, or an answer that was lost, may have put it there. */
     private void writeSeen(List<OpenRollup.Work> work) throws SQLException {
-        List<ServerRows> fresh = rows(work, OpenRollup.Work::fresh);
-        List<ServerRows> again = rows(work, OpenRollup.Work::again);
+        Made made = new Made(
+                rows(work, OpenRollup.Work::fresh),
+                rows(work, OpenRollup.Work::again),
+                rows(work, OpenRollup.Work::hours));
         try {
-            write(fresh, again, db -> {});
+            write(made, db -> {});
         } catch (SQLException e) {
             if (!SampleTable.DUPLICATE.equals(e.getSQLState())) {
                 throw e;
             }
-            write(
-                    List.of(),
-                    rows(work, one -> Stream.concat(one.fresh().stream(), one.again().stream())
-                            .toList()),
-                    db -> {});
+            write(made.maybeOnDisk(), db -> {});
         }
     }
 
@@ -188,7 +186,7 @@ class Rollups {
         }
         for (NavigableSet<Long> run : RollupsFromSamples.runs(wanted)) {
             List<TierRow> rows = jdbi.withHandle(db -> fromSamples.of(db, work.server(), run));
-            write(List.of(), List.of(new ServerRows(work.server(), rows)), db -> {});
+            write(Made.fromDisk(List.of(new ServerRows(work.server(), rows))), db -> {});
         }
     }
 
@@ -201,9 +199,30 @@ class Rollups {
             jdbi.useHandle(db -> due.byServer()
                     .forEach((server, intervals) ->
                             rows.add(new ServerRows(server, fromSamples.of(db, server, intervals)))));
-            write(List.of(), rows, db -> RollupDue.delete(db, due.ids()));
+            write(Made.fromDisk(rows), db -> RollupDue.delete(db, due.ids()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Roll-ups to be written.
+     *
+     * @param fresh five minutes of which there is nothing on disk
+     * @param again five minutes of which there may be something
+     * @param hours what some hours of theirs come to
+     */
+    private record Made(List<ServerRows> fresh, List<ServerRows> again, List<ServerRows> hours) {
+        static Made fromDisk(List<ServerRows> rows) {
+            return new Made(List.of(), rows, List.of());
+        }
+
+        Made maybeOnDisk() {
+            return new Made(List.of(), fiveMinutes(), hours);
+        }
+
+        List<ServerRows> fiveMinutes() {
+            return Stream.concat(fresh.stream(), again.stream()).toList();
         }
     }
 
@@ -211,19 +230,26 @@ class Rollups {
         void run(Handle db);
     }
 
-    /** Five minutes with all that is made of them and is over, as a whole; of fresh ones there is nothing on disk. */
-    private void write(List<ServerRows> fresh, List<ServerRows> again, Also also) throws SQLException {
-        List<ServerRows> all = Stream.concat(fresh.stream(), again.stream()).toList();
+    /** Five minutes with all that is made of them and is over, as a whole. */
+    private void write(Made made, Also also) throws SQLException {
+        List<ServerRows> all = made.fiveMinutes();
+        Set<RollupTable.Interval> hours = touched(Tier.HOUR, made.hours());
+        Set<RollupTable.Interval> others = touched(Tier.HOUR, all);
+        others.removeAll(hours);
         Set<CoarseInterval> later = new HashSet<>();
         jdbi.<SQLException>useHandle(db -> {
             table.prepare(db, FINEST, times(all));
+            table.prepare(db, Tier.HOUR, times(made.hours()));
             db.<SQLException>useTransaction(transaction -> {
-                table.add(transaction, FINEST, fresh);
-                table.write(transaction, FINEST, again);
-                raise(transaction, Tier.HOUR, touched(Tier.HOUR, all), later);
+                table.add(transaction, FINEST, made.fresh());
+                table.write(transaction, FINEST, made.again());
+                table.write(transaction, Tier.HOUR, made.hours());
+                raise(transaction, Tier.DAY, touched(Tier.DAY, made.hours()), later);
+                raise(transaction, Tier.HOUR, others, later);
                 also.run(transaction);
             });
         });
+        hours.forEach(hour -> unfinished.remove(new CoarseInterval(Tier.HOUR, hour)));
         unfinished.addAll(later);
     }
 
