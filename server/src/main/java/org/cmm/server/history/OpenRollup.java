@@ -85,14 +85,12 @@ final class OpenRollup {
 
     /**
      * Tells the newest sample on disk: intervals after its own are seen from their beginning. Until then nobody knows
-     * what came before, and all is read from disk.
+     * what came before, and all is read from disk; what has come meanwhile is read from there too.
      */
     synchronized void begin(long newestOnDisk) {
         begun = true;
         newest = Math.max(newest, newestOnDisk);
-        if (newest > Long.MIN_VALUE) {
-            wholeFrom = Math.max(wholeFrom, TIER.start(newest) + TIER.millis());
-        }
+        forget();
     }
 
     private void addFresh(SampleRows rows) {
@@ -159,6 +157,9 @@ final class OpenRollup {
 
     /** Takes out what was over at {@code now}; an interval that is over stays open for rows that come after all. */
     synchronized Work take(int server, long now) {
+        if (dueFromTheLast) {
+            forget();
+        }
         if (changed && open.isOver(now)) {
             (taken ? again : finished).addAll(open.rows(steps));
             changed = false;
