@@ -59,6 +59,7 @@ sealed interface Aim {
             Map.entry("history.chart_5y.p50_ms", new AtMost(10)),
             Map.entry("history.chart_5y.p95_ms", new AtMost(50)),
             Map.entry("history.latest_1000.p50_ms", new AtMost(20)),
+            Map.entry("history.background.of_intake_percent", new AtMost(10)),
             Map.entry("history.closed.bytes_per_value", new AtMost(1.5)),
             Map.entry("agent.rss_mib", new AtMost(60)),
             Map.entry("agent.cpu_percent", new AtMost(0.5)),

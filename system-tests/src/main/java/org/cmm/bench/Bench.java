@@ -12,17 +12,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code ./cmm bench WHAT [--rounds N] [--quick] [--json FILE]}, and {@code ./cmm bench record}. */
+/** {@code ./cmm bench WHAT [--rounds N] [--days N] [--quick] [--json FILE]}, and {@code ./cmm bench record}. */
 public final class Bench {
 
     private static final String USAGE = """
             usage: ./cmm bench ingest|start|agent|alerts|history|experiment|codec [--rounds N] [--quick] [--json FILE]
+                   ./cmm bench history [--days N]
                    ./cmm bench record [--for 5m] [--every 10s] [--out recording.tsv.gz]""";
 
     private Bench() {}
 
     /** How a benchmark is to be run. */
-    record Options(String what, int rounds, boolean quick, Optional<Path> json) {
+    record Options(String what, int rounds, int days, boolean quick, Optional<Path> json) {
 
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
@@ -30,17 +31,19 @@ public final class Bench {
             int rounds = what.equals("agent") || what.equals("history")
                     ? 1
                     : what.equals("alerts") || what.equals("experiment") ? 3 : 5;
+            int days = 2;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
                 switch (words.remove()) {
                     case "--rounds" -> rounds = Math.max(1, Integer.parseInt(words.remove()));
+                    case "--days" -> days = Math.clamp(Integer.parseInt(words.remove()), 2, 365);
                     case "--quick" -> quick = true;
                     case "--json" -> json = Optional.of(Path.of(words.remove()));
                     case String other -> throw new IllegalArgumentException("unknown option " + other);
                 }
             }
-            return new Options(what, quick ? Math.min(rounds, 2) : rounds, quick, json);
+            return new Options(what, quick ? Math.min(rounds, 2) : rounds, days, quick, json);
         }
     }
 

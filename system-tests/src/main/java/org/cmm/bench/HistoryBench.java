@@ -1,5 +1,7 @@
 package org.cmm.bench;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +32,22 @@ record HistoryBench(Bench.Options options, Figures figures) {
     private static final int DAYS_OF_HOURS = 32;
     private static final int DAYS_OF_DAYS = 1_830;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
+    /** The end of today, which comes as agents deliver it. */
+    private static final Duration LIVE = Duration.ofHours(2);
+
+    private static final Duration INTAKE = Duration.ofMinutes(30);
+
+    private static final String OPEN_DAYS = """
+            SELECT count(*) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+            WHERE inhparent IN ('sample'::regclass, 'sample_closing'::regclass, 'rollup_5min'::regclass)
+                AND right(relname, 8) < '%s'
+            """;
+
+    private static final String OPEN_YEARS = """
+            SELECT count(*) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+            WHERE inhparent = 'rollup_1d'::regclass AND right(relname, 4) < '%d'
+            """;
+
     private static final List<Span> SPANS = List.of(
             new Span("1h", Duration.ofHours(1)),
             new Span("24h", Duration.ofDays(1)),
@@ -51,26 +69,50 @@ record HistoryBench(Bench.Options options, Figures figures) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         try (RunningServer server = RunningServer.start(data);
                 Connection database = server.database()) {
+            HistoryReads reads = HistoryReads.of(server);
             HistoryLoad load = HistoryLoad.into(server, database, fleet(), options.quick() ? 100 : 1_000);
-            double before = cpu(server);
-            long dayBefore = load.day(today.minusDays(2), Long.MAX_VALUE);
-            long yesterday = load.day(today.minusDays(1), Long.MAX_VALUE);
-            long samples = dayBefore + yesterday + load.day(today, now.toEpochMilli());
-            double loaded = cpu(server);
-            Instant since = Instant.now();
-            double millions = (double) samples * load.columns() / 1e6;
-            figures.add("history.load.values_per_s", millions * 1e6 / load.seconds());
-            figures.add("history.load.cpu_s_per_million", (loaded - before) / millions);
-            boolean bothClosed =
-                    now.isAfter(Instant.ofEpochMilli(HistoryLoad.start(today)).plus(GRACE));
-            settle(database, bothClosed ? today : today.minusDays(1));
-            double idle = idle(server, Duration.between(since, Instant.now()));
-            double closed = (double) (dayBefore + (bothClosed ? yesterday : 0)) * load.columns() / 1e6;
-            figures.add("history.background.cpu_s_per_million", (cpu(server) - loaded - idle) / closed);
-            sizes(database, today, load, dayBefore);
+            HistoryDays days = new HistoryDays(server, database, load, reads);
+            days.load(today, options.days(), figures);
+            long live = Math.max(
+                    HistoryLoad.start(today),
+                    now.minus(LIVE).truncatedTo(MINUTES).toEpochMilli());
+            load.day(today, live);
+            intake(server, load, today, live);
+            background(server, database, days, load, today);
+            sizes(database, today, load);
             repeat(database, today);
-            reads(server, load.machines(), now);
+            settle(database, OPEN_YEARS.formatted(today.getYear()));
+            reads(reads, load.machines(), now);
+            new HistoryRetention(server, database, load, reads)
+                    .measure(load.live(today, live + INTAKE.toMillis(), now.toEpochMilli()), now, figures);
         }
+    }
+
+    /** What intake takes of samples as agents deliver them, roll-ups included. */
+    private void intake(RunningServer server, HistoryLoad load, LocalDate today, long from) throws Exception {
+        HistoryLoad.Live live = load.live(today, from, from + INTAKE.toMillis());
+        double before = cpu(server);
+        load.deliver(live);
+        figures.add(
+                "history.intake.cpu_s_per_million", (cpu(server) - before) / (live.samples() * load.columns()) * 1e6);
+    }
+
+    /** What closing takes, from when nothing comes any more until all is closed. */
+    private void background(
+            RunningServer server, Connection database, HistoryDays days, HistoryLoad load, LocalDate today)
+            throws Exception {
+        boolean allClosed = Instant.now()
+                .isAfter(Instant.ofEpochMilli(HistoryLoad.start(today)).plus(GRACE));
+        double before = cpu(server);
+        double closed = days.closed();
+        Instant since = Instant.now();
+        settle(database, OPEN_DAYS.formatted(suffix(allClosed ? today : today.minusDays(1))));
+        double used = cpu(server) - before;
+        double idle = idle(server, Duration.between(since, Instant.now()));
+        double each = (used - idle) / ((days.closed() - closed) * days.samplesADay() * load.columns()) * 1e6;
+        figures.add("history.background.cpu_s_per_million", each);
+        figures.add(
+                "history.background.of_intake_percent", 100 * each / figures.last("history.intake.cpu_s_per_million"));
     }
 
     /** Nobody can wait for five years of samples: their hours and days are those of two days again and again. */
@@ -120,35 +162,31 @@ record HistoryBench(Bench.Options options, Figures figures) {
         return (cpu(server) - before) * (time.toSeconds() + IDLE_SECONDS) / IDLE_SECONDS;
     }
 
-    private static double cpu(RunningServer server) {
+    static double cpu(RunningServer server) {
         return server.serverUsage().cpuSeconds() + server.databaseUsage().cpuSeconds();
     }
 
-    /** Waits until all days before this one are blocks, or too old to be kept. */
-    private static void settle(Connection database, LocalDate first) throws Exception {
+    /** Waits until there is no such table any more. */
+    static void settle(Connection database, String open) throws Exception {
         Instant deadline = Instant.now().plus(LONGEST_WAIT);
-        String open = """
-                SELECT count(*) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-                WHERE inhparent IN ('sample'::regclass, 'sample_closing'::regclass, 'rollup_5min'::regclass)
-                    AND right(relname, 8) < '%s'
-                """.formatted(suffix(first));
         while (number(database, open) > 0) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the days before " + first + " are not closed");
+                throw new IllegalStateException("not all that is over is closed");
             }
             TimeUnit.SECONDS.sleep(1);
         }
     }
 
-    private void sizes(Connection database, LocalDate today, HistoryLoad load, long closed) throws SQLException {
+    private void sizes(Connection database, LocalDate today, HistoryLoad load) throws SQLException {
         double columns = load.columns();
+        LocalDate closed = today.minusDays(2);
         figures.add(
                 "history.closed.bytes_per_value",
-                number(
-                                database,
-                                "SELECT pg_total_relation_size('sample_block_%s')"
-                                        .formatted(suffix(today.minusDays(2))))
-                        / (closed * columns));
+                number(database, "SELECT pg_total_relation_size('sample_block_%s')".formatted(suffix(closed)))
+                        / number(database, """
+                                SELECT sum(cardinality(history_column(content, 1))) FROM sample_block_%s WHERE place = 0
+                                """.formatted(suffix(closed)))
+                        / columns);
         figures.add(
                 "history.raw.bytes_per_value",
                 number(database, "SELECT pg_total_relation_size('sample_%s')".formatted(suffix(today)))
@@ -183,8 +221,7 @@ record HistoryBench(Bench.Options options, Figures figures) {
         }
     }
 
-    private void reads(RunningServer server, int machines, Instant now) throws Exception {
-        HistoryReads reads = HistoryReads.of(server);
+    private void reads(HistoryReads reads, int machines, Instant now) throws Exception {
         int count = options.quick() ? 100 : 400;
         for (Span span : SPANS) {
             reads.measure(
@@ -210,32 +247,26 @@ record HistoryBench(Bench.Options options, Figures figures) {
         reads.measure("history.top", figures, count / 4, HistoryReads.top(now));
     }
 
-    /** Whether a value costs the same however many there are. */
-    private void growth(Path data, Instant now) throws Exception {
-        System.out.printf("%n%8s %5s %12s %14s %14s%n", "servers", "days", "values", "s per million", "bytes/value");
-        for (int[] size : new int[][] {{50, 1}, {200, 1}, {50, 4}, {200, 4}}) {
-            Path folder = Files.createDirectory(data.resolve("growth-%d-%d".formatted(size[0], size[1])));
-            growth(folder, size[0], size[1], now);
+    /** Whether a value costs the same however many machines there are. */
+    private static void growth(Path data, Instant now) throws Exception {
+        System.out.printf("%n%8s %12s %14s %14s%n", "servers", "values", "s per million", "bytes/value");
+        for (int machines : new int[] {50, 200, 800}) {
+            growth(Files.createDirectory(data.resolve("growth-" + machines)), machines, now);
         }
     }
 
-    private static void growth(Path data, int machines, int days, Instant now) throws Exception {
+    private static void growth(Path data, int machines, Instant now) throws Exception {
         LocalDate end = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
         try (RunningServer server = RunningServer.start(data);
                 Connection database = server.database()) {
             HistoryLoad load = HistoryLoad.into(server, database, fleet(), machines);
             double before = cpu(server);
-            long samples = 0;
-            for (int day = days; day > 0; day--) {
-                samples += load.day(end.minusDays(day), Long.MAX_VALUE);
-            }
-            settle(database, end);
-            double values = (double) samples * load.columns();
+            double values = (double) load.day(end.minusDays(1), Long.MAX_VALUE) * load.columns();
+            settle(database, OPEN_DAYS.formatted(suffix(end)));
             System.out.printf(
                     Locale.ROOT,
-                    "%8d %5d %,12.0f %14.3f %14.3f%n",
+                    "%8d %,12.0f %14.3f %14.3f%n",
                     machines,
-                    days,
                     values,
                     (cpu(server) - before) / values * 1e6,
                     number(database, "SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('sample_block')")
@@ -243,7 +274,7 @@ record HistoryBench(Bench.Options options, Figures figures) {
         }
     }
 
-    private static double number(Connection database, String query) throws SQLException {
+    static double number(Connection database, String query) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -75,9 +74,24 @@ final class HistoryReads {
             look.at(WARM_UP + request);
             milliseconds[request] = (System.nanoTime() - begin) / 1e6;
         }
-        Arrays.sort(milliseconds);
-        figures.add(name + ".p50_ms", milliseconds[count / 2]);
-        figures.add(name + ".p95_ms", milliseconds[(int) (count * 0.95)]);
+        Waits.of(milliseconds).addTo(figures, name);
+    }
+
+    /** How long one answer takes. */
+    double millisecondsOf(String path) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        get(path);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    /** Keeps samples for so many days only, and the rest as long as by default. */
+    void keepSamples(int days) throws IOException, InterruptedException {
+        get("/api/v1/history/disk");
+        send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/api/v1/history/disk/retention"))
+                .header("Authorization", "Bearer " + access)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(
+                        "{\"samples\": %d, \"fiveMinutes\": 366, \"hour\": 1827, \"day\": 3653}".formatted(days))));
     }
 
     /** A chart of some machine, another for each number. */
