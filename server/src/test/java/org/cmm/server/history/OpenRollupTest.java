@@ -19,7 +19,7 @@ class OpenRollupTest {
     private static final long NOTHING_ON_DISK = Long.MIN_VALUE;
 
     private final StoredLayout layout = Fixtures.layout(1, Series.of(Metrics.CPU_UTILIZATION));
-    private final OpenRollup open = new OpenRollup();
+    private final OpenRollup open = new OpenRollup(start -> 10_000);
 
     @Test
     void fiveMinutesSeenFromTheirBeginningAreToldOnce() {
