@@ -119,17 +119,20 @@ public class SpanFigures {
         }
     }
 
+    /** The barrier of {@code OFFSET 0} lets it sort a few numbers of each row, not rows with all their series. */
     private void open(Handle db, TierTables tier, Collection<Place> places, long from, long to, Map<Key, Sum> sums) {
         db.createQuery("""
-                        SELECT row.server_id, wanted.layout, wanted.series,
-                            min(readings[place + 1]), max(readings[place + 2]),
-                            sum(readings[place + 3]), sum(readings[place + 5]),
-                            min(ARRAY[extract(epoch FROM at)::double precision + readings[4], readings[place + 4]]),
-                            max(ARRAY[extract(epoch FROM at)::double precision + readings[4], readings[place + 4]])
-                        FROM unnest(:layouts, :series, :places) AS wanted (layout, series, place)
-                        JOIN %s row ON row.layout_id = wanted.layout
-                        WHERE at >= :from AND at < :to AND readings[place + 5] > 0
-                        GROUP BY row.server_id, wanted.layout, wanted.series
+                        SELECT server_id, layout, series, min(low), max(high), sum(total), sum(count),
+                            min(ARRAY[at, last]), max(ARRAY[at, last])
+                        FROM (SELECT row.server_id, wanted.layout, wanted.series,
+                                readings[place + 1] AS low, readings[place + 2] AS high, readings[place + 3] AS total,
+                                extract(epoch FROM at)::double precision + readings[4] AS at,
+                                readings[place + 4] AS last, readings[place + 5] AS count
+                            FROM unnest(:layouts, :series, :places) AS wanted (layout, series, place)
+                            JOIN %s row ON row.layout_id = wanted.layout
+                            WHERE at >= :from AND at < :to AND readings[place + 5] > 0
+                            OFFSET 0) few
+                        GROUP BY server_id, layout, series
                         """.formatted(tier.rows().table()))
                 .bindArray(
                         "layouts",

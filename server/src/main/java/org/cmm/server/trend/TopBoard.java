@@ -42,7 +42,7 @@ class TopBoard {
     }
 
     /** What all panels of one page have in common. */
-    private record Shown(TopQuery query, Stretch stretch, List<Server> servers, TopMessages words, TopRows rows) {}
+    private record Shown(TopQuery query, Stretch stretch, Tops.Over tops, TopMessages words, TopRows rows) {}
 
     /** @throws org.cmm.server.platform.ProblemException when there is no such site */
     TopView view(TopQuery query, Language language) {
@@ -55,7 +55,7 @@ class TopBoard {
         List<Server> servers =
                 Scope.of("", query.site(), listing).servers(listing, new Span(stretch.from(), stretch.to()));
         TopRows rows = new TopRows(listing, Figures.of(language.locale(), institution), words, stretch);
-        Shown shown = new Shown(query, stretch, servers, words, rows);
+        Shown shown = new Shown(query, stretch, tops.over(stretch, servers), words, rows);
         List<TopList> lists = query.one().map(List::of).orElseGet(() -> List.of(TopList.values()));
         return new TopView(
                 query,
@@ -74,7 +74,7 @@ class TopBoard {
         boolean one = query.one().isPresent();
         TopColumn column = one ? query.column(list) : list.columns().getFirst();
         TopEntry.Order order = one && query.turned() ? TopEntry.Order.BEST_FIRST : TopEntry.Order.WORST_FIRST;
-        List<TopEntry> entries = TopEntry.sorted(tops.of(list, shown.stretch(), shown.servers()), column, order);
+        List<TopEntry> entries = TopEntry.sorted(shown.tops().of(list), column, order);
         int from = one ? Math.min((query.pageNumber() - 1) * ROWS, entries.size()) : 0;
         int to = Math.min(from + (one ? ROWS : SHORT), entries.size());
         List<TopColumn> columns = one ? list.columns() : list.columnsInShort();

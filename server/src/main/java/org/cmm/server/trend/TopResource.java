@@ -150,10 +150,10 @@ class TopResource {
         boolean turned = query.sort().startsWith("-");
         TopColumn column = column(list, turned ? query.sort().substring(1) : query.sort());
         return TopEntry.sorted(
-                tops.of(
-                        list,
-                        new Stretch(span.from(), span.to()),
-                        Scope.of("", query.site(), listing).servers(listing, span)),
+                tops.over(
+                                new Stretch(span.from(), span.to()),
+                                Scope.of("", query.site(), listing).servers(listing, span))
+                        .of(list),
                 column,
                 turned ? TopEntry.Order.BEST_FIRST : TopEntry.Order.WORST_FIRST);
     }
