@@ -75,7 +75,7 @@ public class PastAlerts {
     public List<PastAlert> during(Wish wish) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                         WHERE server_id = ANY (:servers) AND split_part(subject, '{', 1) = ANY (:metrics)
-                            AND raised_at < :to AND (cleared_at IS NULL OR cleared_at > :from)
+                            AND raised_at < :to AND coalesce(cleared_at, 'infinity') > :from
                         ORDER BY raised_at DESC, id DESC LIMIT :most
                         """)
                 .bindArray("servers", Integer.class, wish.servers())
