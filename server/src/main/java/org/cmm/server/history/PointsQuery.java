@@ -7,17 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cmm.core.metric.Metrics;
-import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
 import org.cmm.server.platform.WholeNumber;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a program asks to be drawn of several servers. */
-record ComparisonQuery(
-        @Parameter(description = "Codes of servers, one to ten", example = "srv-001") @QueryParam("server")
-        List<String> servers,
-
+/** Which points a program asks for, of whichever servers. */
+record PointsQuery(
         @Parameter(
                 description = "Names of metrics; the processor's utilization without it",
                 example = "system.cpu.utilization")
@@ -39,33 +35,17 @@ record ComparisonQuery(
     private static final Duration USUAL = Duration.ofHours(1);
 
     /** @throws org.cmm.server.platform.ProblemException naming what is wrong */
-    Comparisons.Wish wish(Listing listing, Instant now) {
+    Comparisons.Wish wish(List<Server> servers, Instant now) {
         HistoryTimes times = HistoryTimes.of(from, to, USUAL, now);
         if (points.value() < 1 || points.value() > MOST_POINTS) {
             throw HistoryTimes.fault("points", "'points' must be 1 to " + MOST_POINTS + ", was " + points.value());
         }
         Set<String> known = HistoryTimes.known(metrics);
         return new Comparisons.Wish(
-                servers(listing),
+                servers,
                 known.isEmpty() ? Set.of(Metrics.CPU_UTILIZATION.name()) : known,
                 times.from(),
                 times.to(),
                 points.value());
-    }
-
-    private List<Server> servers(Listing listing) {
-        List<String> codes = servers.stream().distinct().toList();
-        if (codes.isEmpty() || codes.size() > Comparisons.MOST_SERVERS) {
-            throw HistoryTimes.fault(
-                    "server", "name 1 to %d servers, each as 'server=CODE'".formatted(Comparisons.MOST_SERVERS));
-        }
-        return codes.stream().map(code -> server(code, listing)).toList();
-    }
-
-    private static Server server(String code, Listing listing) {
-        return listing.servers().stream()
-                .filter(server -> server.code().equalsIgnoreCase(code))
-                .findFirst()
-                .orElseThrow(() -> HistoryTimes.fault("server", "there is no server '%.40s'".formatted(code)));
     }
 }
