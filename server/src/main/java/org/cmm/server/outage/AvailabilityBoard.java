@@ -103,7 +103,7 @@ class AvailabilityBoard {
 
     private Span span(AvailabilityQuery query, Instant now) {
         return query.ownDays()
-                ? new Period(query.from().strip(), query.to().strip()).span(institution, now)
+                ? new Period(query.from(), query.to()).span(institution, now)
                 : new Span(now.minus(query.length()), now);
     }
 

@@ -29,7 +29,7 @@ record OutageQuery(
         String to) {
 
     Period period() {
-        return new Period(from.strip(), to.strip());
+        return new Period(from, to);
     }
 
     /** @throws org.cmm.server.platform.ProblemException when there is no such cause */

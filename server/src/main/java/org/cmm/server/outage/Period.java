@@ -24,6 +24,11 @@ public record Period(String from, String to) {
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
+    public Period {
+        from = from.strip();
+        to = to.strip();
+    }
+
     /** @throws org.cmm.server.platform.ProblemException where that is no period */
     public Span span(ZoneId zone, Instant now) {
         Instant end = to.isEmpty() ? now : end(zone);

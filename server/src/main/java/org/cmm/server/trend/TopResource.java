@@ -143,7 +143,7 @@ class TopResource {
     }
 
     private Span span(Query query) {
-        return new Period(query.from().strip(), query.to().strip()).span(institution, clock.instant());
+        return new Period(query.from(), query.to()).span(institution, clock.instant());
     }
 
     private List<TopEntry> sorted(TopList list, Span span, Query query) {
