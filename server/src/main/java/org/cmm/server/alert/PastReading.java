@@ -80,7 +80,7 @@ final class PastReading {
         if (!inForce.missSeries()) {
             return from;
         }
-        return samples.timesAround(server.id(), from, from).stream()
+        return samples.times().around(server.id(), from, from).stream()
                 .findFirst()
                 .filter(newest -> newest.isBefore(from))
                 .map(newest -> newest.minus(inForce.lookback()))

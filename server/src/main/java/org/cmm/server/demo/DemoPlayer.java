@@ -21,7 +21,7 @@ import org.cmm.protocol.Endpoints;
 import org.cmm.protocol.EnrolmentReply;
 import org.cmm.server.demo.DemoAgent.Member;
 import org.cmm.server.fleet.MadeUp;
-import org.cmm.server.history.StoredSamples;
+import org.cmm.server.history.SampleTimes;
 import org.jboss.logging.Logger;
 
 /** Lets made-up machines join, deliver their past and go on living. */
@@ -38,13 +38,13 @@ class DemoPlayer {
 
     private final OwnIntake intake;
     private final MadeUp madeUp;
-    private final StoredSamples samples;
+    private final SampleTimes measured;
     private final InstantSource clock;
 
-    DemoPlayer(OwnIntake intake, MadeUp madeUp, StoredSamples samples, InstantSource clock) {
+    DemoPlayer(OwnIntake intake, MadeUp madeUp, SampleTimes measured, InstantSource clock) {
         this.intake = intake;
         this.madeUp = madeUp;
-        this.samples = samples;
+        this.measured = measured;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ class DemoPlayer {
 
     private Instant newest(int server, Instant otherwise) {
         Instant now = clock.instant();
-        return samples.timesAround(server, now, now).stream().reduce(otherwise, (one, later) -> later);
+        return measured.around(server, now, now).stream().reduce(otherwise, (one, later) -> later);
     }
 
     void close() {

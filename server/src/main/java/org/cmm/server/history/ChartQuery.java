@@ -26,15 +26,15 @@ class ChartQuery {
     private final Jdbi jdbi;
     private final Layouts layouts;
     private final HistoryTables tables;
-    private final StoredSamples samples;
+    private final SampleTimes times;
     private final Retention retention;
 
-    ChartQuery(Jdbi jdbi, Layouts layouts, HistoryTables tables, StoredSamples samples, Retention retention) {
+    ChartQuery(Jdbi jdbi, Layouts layouts, HistoryTables tables, SampleTimes times, Retention retention) {
         this.retention = retention;
         this.jdbi = jdbi;
         this.layouts = layouts;
         this.tables = tables;
-        this.samples = samples;
+        this.times = times;
     }
 
     /**
@@ -51,7 +51,7 @@ class ChartQuery {
             ChartBuilder chart = new ChartBuilder(plan);
             gather(db, plan, chart);
             long begin = request.from().toEpochMilli();
-            samples.before(db, request.server(), begin, begin - LONGEST_LOOK_BACK.toMillis())
+            times.before(db, request.server(), begin, begin - LONGEST_LOOK_BACK.toMillis())
                     .ifPresent(before -> chart.heardBefore(before / 1000.0));
             return chart.build();
         });
@@ -85,7 +85,7 @@ class ChartQuery {
 
     private void gather(Handle db, Request request, Tier tier, long from, long to, ChartBuilder chart) {
         TierTables part = tables.of(tier);
-        boolean mayBeClosed = samples.mayBeClosed(part.endOfPeriod(from));
+        boolean mayBeClosed = times.mayBeClosed(part.endOfPeriod(from));
         SeriesColumns.read(db, part, layouts, request.server(), request.metrics(), from, to, mayBeClosed)
                 .forEach(columns -> {
                     if (tier == Tier.SAMPLES) {

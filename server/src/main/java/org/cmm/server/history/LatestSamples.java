@@ -33,7 +33,8 @@ public class LatestSamples implements SampleListener {
 
     /** Reading back must not hold up the start: pages fill within a second or two. */
     void start(@Observes StartupEvent event) {
-        stored.newestDay()
+        stored.times()
+                .newestDay()
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .ifPresent(own::wasLately);
         Thread.ofVirtual().name("latest-samples").start(this::readBack);

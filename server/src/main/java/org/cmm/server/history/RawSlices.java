@@ -33,7 +33,7 @@ class RawSlices {
 
     /** From {@code from} until just before {@code to}. */
     void each(int server, Instant from, Instant to, Sink sink) throws IOException {
-        Instant first = samples.firstOfEach(Set.of(server)).getOrDefault(server, to);
+        Instant first = samples.times().firstOfEach(Set.of(server)).getOrDefault(server, to);
         Instant begin = first.isAfter(from) ? first : from;
         Duration length = Duration.ofHours(1);
         while (begin.isBefore(to)) {

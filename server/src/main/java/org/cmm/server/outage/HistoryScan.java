@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.cmm.core.outage.Gap;
 import org.cmm.core.outage.Span;
 import org.cmm.server.alert.Silences;
-import org.cmm.server.history.StoredSamples;
+import org.cmm.server.history.SampleTimes;
 import org.cmm.server.outage.OutageTable.Found;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,13 +24,13 @@ class HistoryScan {
     /** So much before a stretch tells which pauses are usual. */
     private static final Duration USUAL = Duration.ofMinutes(10);
 
-    private final StoredSamples samples;
+    private final SampleTimes measured;
     private final Outages outages;
     private final Silences silences;
     private final Jdbi jdbi;
 
-    HistoryScan(StoredSamples samples, Outages outages, Silences silences, Jdbi jdbi) {
-        this.samples = samples;
+    HistoryScan(SampleTimes measured, Outages outages, Silences silences, Jdbi jdbi) {
+        this.measured = measured;
         this.outages = outages;
         this.silences = silences;
         this.jdbi = jdbi;
@@ -40,7 +40,7 @@ class HistoryScan {
         Instant from = span.from().minus(USUAL);
         while (from.isBefore(span.to())) {
             Instant to = from.plus(AT_A_TIME).isBefore(span.to()) ? from.plus(AT_A_TIME) : span.to();
-            look(server, samples.timesAround(server, from, to), now);
+            look(server, measured.around(server, from, to), now);
             from = to;
         }
     }

@@ -15,7 +15,7 @@ import org.cmm.core.outage.SiteSigns;
 import org.cmm.core.outage.Span;
 import org.cmm.server.fleet.Listing;
 import org.cmm.server.fleet.Server;
-import org.cmm.server.history.StoredSamples;
+import org.cmm.server.history.SampleTimes;
 
 /** What the other machines of a site did when one fell silent. */
 @Singleton
@@ -31,12 +31,12 @@ class Neighbours {
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final Outages outages;
-    private final StoredSamples samples;
+    private final SampleTimes measured;
     private final Listing listing;
 
-    Neighbours(Outages outages, StoredSamples samples, Listing listing) {
+    Neighbours(Outages outages, SampleTimes measured, Listing listing) {
         this.outages = outages;
-        this.samples = samples;
+        this.measured = measured;
         this.listing = listing;
     }
 
@@ -81,7 +81,7 @@ class Neighbours {
                 .collect(Collectors.toSet());
         List<Integer> maybe =
                 others.stream().filter(other -> !silent.contains(other)).toList();
-        return samples.measuredBetween(
+        return measured.measuredBetween(
                         maybe, from.plus(NOT_TOGETHER), from.plus(LATER).isBefore(now) ? then.to() : now)
                 .size();
     }

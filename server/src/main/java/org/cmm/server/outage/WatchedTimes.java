@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cmm.core.outage.Span;
 import org.cmm.server.fleet.Server;
-import org.cmm.server.history.StoredSamples;
+import org.cmm.server.history.SampleTimes;
 import org.jspecify.annotations.Nullable;
 
 /** From when to when servers are watched: from the first sample until they are retired. */
@@ -22,11 +22,11 @@ class WatchedTimes {
     /** Late samples may be older than all before; a first sample is believed for so long. */
     private static final Duration BELIEVED = Duration.ofMinutes(10);
 
-    private final StoredSamples samples;
+    private final SampleTimes measured;
     private final ConcurrentHashMap<Integer, First> firsts = new ConcurrentHashMap<>();
 
-    WatchedTimes(StoredSamples samples) {
-        this.samples = samples;
+    WatchedTimes(SampleTimes measured) {
+        this.measured = measured;
     }
 
     /** When a server was first measured, and when that was asked. */
@@ -56,7 +56,7 @@ class WatchedTimes {
             }
         });
         if (!unknown.isEmpty()) {
-            Map<Integer, Instant> read = samples.firstOfEach(unknown);
+            Map<Integer, Instant> read = measured.firstOfEach(unknown);
             unknown.forEach(id -> firsts.put(id, new First(read.get(id), now)));
         }
     }

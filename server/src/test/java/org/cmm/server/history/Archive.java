@@ -65,12 +65,16 @@ class Archive implements InstantSource {
         return new Retention(jdbi, this, tables);
     }
 
+    SampleTimes times() {
+        return new SampleTimes(jdbi, tables, closed, this);
+    }
+
     StoredSamples samples() {
-        return new StoredSamples(jdbi, layouts, tables, rows, closed, this);
+        return new StoredSamples(jdbi, layouts, tables, rows, closed, times());
     }
 
     ChartQuery charts() {
-        return new ChartQuery(jdbi, layouts, tables, samples(), retention());
+        return new ChartQuery(jdbi, layouts, tables, times(), retention());
     }
 
     Map<Long, Double> sqlSamples(int server, Series series, Instant from, Instant to) {

@@ -194,7 +194,7 @@ final class Deliveries {
                     .isEqualTo(requireNonNull(stored.get(rows.at()[0])).values());
         });
         assertThat(read).containsExactlyElementsOf(stored.keySet());
-        assertThat(archive.samples().timesAround(server, BEGIN, newest))
+        assertThat(archive.times().around(server, BEGIN, newest))
                 .extracting(Instant::toEpochMilli)
                 .containsExactlyElementsOf(stored.keySet());
     }
