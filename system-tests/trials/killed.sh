@@ -1,2 +1,2 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Two servers that share a database are killed in turn while they tell people; nothing but Java is needed.
+# Who tells people of incidents is killed, and who puts history in order; nothing but Java is needed. It takes 20 minutes.
