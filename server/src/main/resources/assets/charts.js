@@ -20,7 +20,7 @@ const cmmCharts = (() => {
     bytes: { scale: 1, binary: true, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti'].map((p) => `${p}${byte}/s`)) },
     number: { scale: 1, text: (v) => digits(v, v < 10 ? 2 : 0) },
     size: { scale: 1, binary: true, text: (v) => scaled(v, 1024, ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'].map((p) => `${p}${byte}`)) },
-    duration: { scale: 1, text: (v) => span(v) },
+    duration: { scale: 1, steps: [1, 5, 15, 60, 300, 900, 1800, 3600, 7200, 21600, 43200, ...[1, 2, 5, 10, 25, 50, 100, 250, 500, 1000].map((days) => days * 86400)], text: (v) => span(v) },
   };
 
   const faded = (name, share) => {
@@ -177,8 +177,8 @@ const cmmCharts = (() => {
 
     axis(look, kind, i) {
       const values = (u, splits) => splits.map((v) => (kind.range ? `${digits(v, 0)}${this.axes().length > 1 ? '\u202f%' : ''}` : kind.text(v)));
-      // Steps of bytes are powers of two, or their labels would be crooked.
-      const incrs = kind.binary ? Array.from({ length: 56 }, (_, power) => 2 ** power) : undefined;
+      // Steps of bytes are powers of two, and those of time what clocks and calendars have, or their labels would be crooked.
+      const incrs = kind.binary ? Array.from({ length: 56 }, (_, power) => 2 ** power) : kind.steps;
       const size = kind.range ? (this.axes().length > 1 ? 46 : 32) : 72;
       const own = { ...look, gap: 4, size, space: 36, values, ...(incrs && { incrs }) };
       return i === 0 ? own : { ...own, scale: scaleName(i), side: 1, grid: { show: false } };

@@ -27,7 +27,7 @@ import org.cmm.server.trend.TrendView.Typed;
 class TopBoard {
 
     private static final int SHORT = 10;
-    private static final int ROWS = 100;
+    private static final int ROWS = 50;
 
     private final Tops tops;
     private final Listing listing;
@@ -59,6 +59,7 @@ class TopBoard {
         List<TopList> lists = query.one().map(List::of).orElseGet(() -> List.of(TopList.values()));
         return new TopView(
                 query,
+                !listing.servers().isEmpty(),
                 query.one().isPresent(),
                 query.ownTimes() && own.isEmpty(),
                 institution.getId(),

@@ -8,10 +8,12 @@ import org.cmm.server.trend.TrendView.Typed;
 /**
  * The page of top lists, as its template knows it.
  *
+ * @param anyMachine whether CMM watches any
  * @param one whether a single list is shown, with every row and by site
  */
 record TopView(
         TopQuery query,
+        boolean anyMachine,
         boolean one,
         boolean badTimes,
         String zone,
