@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.cmm.core.metric.Metrics;
 import org.cmm.core.metric.Series;
+import org.cmm.server.fleet.Gone;
 import org.cmm.server.history.Layouts;
 import org.cmm.server.history.SampleRows;
 import org.cmm.server.history.SampleWriter;
@@ -23,8 +24,10 @@ class RealMachines {
     private final Jdbi jdbi;
     private final SampleWriter disk;
     private final Layouts layouts;
+    private final Erasing erasing;
 
-    RealMachines(Jdbi jdbi, SampleWriter disk, Layouts layouts) {
+    RealMachines(Jdbi jdbi, SampleWriter disk, Layouts layouts, Erasing erasing) {
+        this.erasing = erasing;
         this.jdbi = jdbi;
         this.disk = disk;
         this.layouts = layouts;
@@ -38,13 +41,9 @@ class RealMachines {
         return new RealMachine(id, layouts.of(List.of(Series.of(Metrics.CPU_UTILIZATION)), new int[] {4}));
     }
 
-    void leave(RealMachine machine) {
-        jdbi.useHandle(db -> {
-            for (String table : List.of("sample", "outage", "outage_due", "volume_day")) {
-                db.execute("DELETE FROM " + table + " WHERE server_id = ?", machine.id);
-            }
-            db.execute("DELETE FROM server WHERE id = ?", machine.id);
-        });
+    /** With all that was made of its samples, and with what would be made of them later. */
+    void leave(RealMachine machine) throws InterruptedException {
+        erasing.erase(new Gone(Set.of(machine.id), Set.of()), () -> {}, db -> {});
     }
 
     final class RealMachine {

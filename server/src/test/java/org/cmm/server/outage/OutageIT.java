@@ -48,6 +48,7 @@ class OutageIT {
     @BeforeEach
     void aMachineThatHasRunForHours() throws InterruptedException {
         town.onlyWhenTold();
+        town.nobodyElse();
         server = town.newServer(null);
         boot = town.now().minus(HOUR.multipliedBy(20));
         fellSilent = town.now();
