@@ -45,8 +45,9 @@ class SlowDatabaseIT {
             server.freezeDatabase();
             List<CompletableFuture<HttpResponse<String>>> answers = flood(agent, layout);
             try {
-                assertThat(health(server, http)).as("whether it is ready").isEqualTo(503);
+                CompletableFuture<Integer> ready = health(server, http);
                 Eventually.become(Duration.ofSeconds(30), () -> putOff(answers).size(), count -> count > 0);
+                assertThat(ready.join()).as("whether it is ready").isEqualTo(503);
             } finally {
                 server.thawDatabase();
             }
@@ -69,11 +70,11 @@ class SlowDatabaseIT {
     }
 
     /** A load balancer does not wait for ever either. */
-    private static int health(RunningServer server, HttpClient http) throws Exception {
+    private static CompletableFuture<Integer> health(RunningServer server, HttpClient http) {
         HttpRequest ready = HttpRequest.newBuilder(URI.create(server.url() + "/health/ready"))
                 .timeout(Duration.ofSeconds(40))
                 .build();
-        return http.send(ready, BodyHandlers.discarding()).statusCode();
+        return http.sendAsync(ready, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     private static HandMadeAgent agent(RunningServer server, HttpClient http) throws Exception {

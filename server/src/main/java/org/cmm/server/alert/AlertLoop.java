@@ -10,8 +10,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cmm.server.fleet.MachineFacts;
 import org.cmm.server.fleet.Rehearsal;
@@ -19,6 +17,7 @@ import org.cmm.server.fleet.Server;
 import org.cmm.server.fleet.ServerChanged;
 import org.cmm.server.fleet.Servers;
 import org.cmm.server.platform.OwnClock;
+import org.cmm.server.platform.Rounds;
 import org.jboss.logging.Logger;
 
 /** Starts the engine, then looks for silence every second. Everything here belongs to the loop's one thread. */
@@ -40,7 +39,8 @@ class AlertLoop {
     private final InstantSource clock;
     private final OwnClock own;
     private final Rehearsal rehearsal;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Listening listening;
+    private final Rounds rounds = new Rounds("alert-loop", Duration.ofSeconds(1), this::tick);
 
     private Instant nextBeat = Instant.MIN;
     private Instant nextLook = Instant.MIN;
@@ -67,11 +67,12 @@ class AlertLoop {
         this.clock = clock;
         this.own = own;
         this.rehearsal = rehearsal;
+        this.listening = new Listening(now());
     }
 
     void start(@Observes StartupEvent event) {
         engine.start();
-        Thread.ofVirtual().name("alert-loop").start(this::run);
+        rounds.start();
     }
 
     /** Else it would keep the rules of the site that it left until the next look at the fleet. */
@@ -86,21 +87,10 @@ class AlertLoop {
 
     @PreDestroy
     void stop() {
-        ending.countDown();
+        rounds.end();
     }
 
-    private void run() {
-        Listening listening = new Listening(now());
-        try {
-            while (!ending.await(1, TimeUnit.SECONDS)) {
-                tick(listening);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tick(Listening listening) {
+    private void tick() {
         try {
             Instant now = now();
             if (own.doubt().isPresent()) {
