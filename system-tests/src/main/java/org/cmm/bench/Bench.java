@@ -25,19 +25,22 @@ public final class Bench {
     /** How a benchmark is to be run. */
     record Options(String what, int rounds, int days, boolean quick, Optional<Path> json) {
 
+        /** Of history, unless more are asked for, which takes its time. */
+        static final int FEW_DAYS = 2;
+
         static Options read(String... arguments) {
             Deque<String> words = new ArrayDeque<>(List.of(arguments));
             String what = words.remove();
             int rounds = what.equals("agent") || what.equals("history")
                     ? 1
                     : what.equals("alerts") || what.equals("experiment") ? 3 : 5;
-            int days = 2;
+            int days = FEW_DAYS;
             boolean quick = false;
             Optional<Path> json = Optional.empty();
             while (!words.isEmpty()) {
                 switch (words.remove()) {
                     case "--rounds" -> rounds = Math.max(1, Integer.parseInt(words.remove()));
-                    case "--days" -> days = Math.clamp(Integer.parseInt(words.remove()), 2, 365);
+                    case "--days" -> days = Math.clamp(Integer.parseInt(words.remove()), FEW_DAYS, 365);
                     case "--quick" -> quick = true;
                     case "--json" -> json = Optional.of(Path.of(words.remove()));
                     case String other -> throw new IllegalArgumentException("unknown option " + other);

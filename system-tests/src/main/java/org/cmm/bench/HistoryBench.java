@@ -60,7 +60,7 @@ record HistoryBench(Bench.Options options, Figures figures) {
     void run(Path data) throws Exception {
         Instant now = Instant.now();
         whole(Files.createDirectory(data.resolve("whole")), now);
-        if (!options.quick()) {
+        if (!options.quick() && options.days() <= Bench.Options.FEW_DAYS) {
             growth(data, now);
         }
     }
