@@ -38,6 +38,7 @@ class Compaction {
     private final HistoryTables tables;
     private final TierRows rows;
     private final Layouts layouts;
+    private final Rollups rollups;
     private final ReentrantLock writing;
 
     Compaction(Jdbi jdbi, InstantSource clock, HistoryTables tables, TierRows rows, Layouts layouts, Rollups rollups) {
@@ -46,6 +47,7 @@ class Compaction {
         this.clock = clock;
         this.tables = tables;
         this.rows = rows;
+        this.rollups = rollups;
         this.writing = rollups.writing();
     }
 
@@ -111,7 +113,10 @@ class Compaction {
         });
     }
 
-    /** Writers of roll-ups wait for one server at a time; a period that they wrote into meanwhile is closed later. */
+    /**
+     * Writers of roll-ups wait for one server at a time. The rows stay for another time when some were written
+     * meanwhile, or when hours or days are still to be made of them.
+     */
     private void closeRollups(TierTables each, LocalDate first, BooleanSupplier stop) throws SQLException {
         long began = System.nanoTime();
         for (int server : servers(each.rows().table(first))) {
@@ -127,7 +132,8 @@ class Compaction {
         }
         writing.lock();
         try {
-            if (each.rows().quiet(first).toNanos() > System.nanoTime() - began) {
+            boolean added = each.rows().quiet(first).toNanos() <= System.nanoTime() - began;
+            if (!added && !rollups.isWaitedFor(each.tier(), start(first), end(each, first))) {
                 drop(each.rows(), first);
             }
         } finally {
@@ -135,9 +141,17 @@ class Compaction {
         }
     }
 
+    private static long start(LocalDate first) {
+        return Partitions.instant(first).toEpochMilli();
+    }
+
+    private static long end(TierTables each, LocalDate first) {
+        return start(each.rows().period().next(first));
+    }
+
     private void closeServer(TierTables each, LocalDate first, int server) throws SQLException {
-        long from = Partitions.instant(first).toEpochMilli();
-        long to = Partitions.instant(each.rows().period().next(first)).toEpochMilli();
+        long from = start(first);
+        long to = end(each, first);
         jdbi.<SQLException>useHandle(db -> {
             each.blocks().ensure(db.getConnection(), from);
             db.<SQLException>useTransaction(transaction -> {

@@ -30,6 +30,7 @@ final class OpenRollup {
 
     private long wholeFrom = Long.MIN_VALUE;
     private long newest = Long.MIN_VALUE;
+    private long heard = Long.MIN_VALUE;
 
     /** @param steps from the start of an interval to the milliseconds between two of its samples; 0 is not known */
     OpenRollup(LongUnaryOperator steps) {
@@ -63,7 +64,9 @@ final class OpenRollup {
         dueFromTheLast = true;
     }
 
-    synchronized void add(SampleRows rows) {
+    /** @param now when they came, in milliseconds since 1970 */
+    synchronized void add(SampleRows rows, long now) {
+        heard = now;
         if (!begun) {
             dueFromTheLast = true;
             noteDue(rows);
@@ -183,6 +186,10 @@ final class OpenRollup {
         Stream.of(work.fresh(), work.again()).flatMap(List::stream).forEach(row -> due.add(row.at()));
         due.addAll(work.due());
         dueFromTheLast |= work.fromTheLast();
+    }
+
+    synchronized boolean isWithin(long from, long to, long since) {
+        return newest >= from && newest < to && heard > since;
     }
 
     synchronized int waiting() {

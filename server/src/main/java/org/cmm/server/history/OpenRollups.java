@@ -1,6 +1,7 @@
 package org.cmm.server.history;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +17,18 @@ class OpenRollups implements SampleListener {
     private final ConcurrentHashMap<Integer, OpenRollup> byServer = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final SamplingIntervals intervals;
+    private final InstantSource clock;
 
-    OpenRollups(SamplingIntervals intervals) {
+    OpenRollups(SamplingIntervals intervals, InstantSource clock) {
         this.intervals = intervals;
+        this.clock = clock;
     }
 
     @Override
     public void stored(SampleRows rows) {
         OpenRollup open = of(rows.server());
         int before = open.waiting();
-        open.add(rows);
+        open.add(rows, clock.millis());
         int added = Math.max(0, open.waiting() - before);
         if (waiting.addAndGet(added) > MOST_WAITING) {
             open.forget();
@@ -49,6 +52,12 @@ class OpenRollups implements SampleListener {
                 .map(entry -> entry.getValue().take(entry.getKey(), now))
                 .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    /** Whether the newest sample of a server is from then, and came after {@code since}, in milliseconds since 1970. */
+    boolean isWithin(int server, long from, long to, long since) {
+        OpenRollup known = byServer.get(server);
+        return known != null && known.isWithin(from, to, since);
     }
 
     /** Finished intervals that wait for {@link #take}, roughly. */

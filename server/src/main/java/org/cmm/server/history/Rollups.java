@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
 import org.jboss.logging.Logger;
@@ -36,11 +34,7 @@ class Rollups {
 
     private static final Tier FINEST = Tier.FIVE_MINUTES;
 
-    /**
-     * An interval without news from a later one is written when it has been over for so long: agents deliver twice a
-     * minute.
-     */
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_MILLIS = CoarseRollups.PATIENCE.toMillis();
 
     private static final int MOST_DUE = 5_000;
     /** Servers whose roll-ups are written in one transaction. */
@@ -49,27 +43,26 @@ class Rollups {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final OpenRollups open;
+    private final CoarseRollups coarse;
     private final RollupTable table;
     private final RollupsFromSamples fromSamples;
     private final SampleWriter writer;
 
-    /** Of the coarser tiers, intervals that are not over and have parts on disk; owned by the lock. */
-    private final Set<CoarseInterval> unfinished = new HashSet<>();
     /** One writes roll-ups at a time: this, or who closes their days. */
     private final ReentrantLock writing = new ReentrantLock();
-
-    private record CoarseInterval(Tier tier, RollupTable.Interval interval) {}
 
     Rollups(
             Jdbi jdbi,
             InstantSource clock,
             OpenRollups open,
+            CoarseRollups coarse,
             RollupTable table,
             RollupsFromSamples fromSamples,
             SampleWriter writer) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.open = open;
+        this.coarse = coarse;
         this.table = table;
         this.fromSamples = fromSamples;
         this.writer = writer;
@@ -79,15 +72,18 @@ class Rollups {
         return writing;
     }
 
+    /** Whether roll-ups of a coarser tier are still to be made of those of a period; the lock is held. */
+    boolean isWaitedFor(Tier finer, long from, long to) {
+        return coarse.isWaitedFor(finer, from, to);
+    }
+
     /** Looks for what every server's roll-ups lack, at the next {@link #write}. */
     void catchUp() {
         open.catchUp(jdbi.withHandle(db ->
                 db.createQuery("SELECT id FROM server").mapTo(Integer.class).list()));
         writing.lock();
         try {
-            for (Tier tier : List.of(Tier.HOUR, Tier.DAY)) {
-                table.unfinished(tier).forEach(interval -> unfinished.add(new CoarseInterval(tier, interval)));
-            }
+            coarse.catchUp();
         } finally {
             writing.unlock();
         }
@@ -98,7 +94,7 @@ class Rollups {
         writing.lock();
         try {
             open.forget(servers);
-            unfinished.removeIf(one -> servers.contains(one.interval().server()));
+            coarse.forget(servers);
         } finally {
             writing.unlock();
         }
@@ -116,7 +112,7 @@ class Rollups {
             }
             writeWork(open.take(over));
             writeDue(due);
-            writeFinished(over);
+            coarse.writeFinished();
         } finally {
             writing.unlock();
         }
@@ -233,90 +229,24 @@ class Rollups {
     /** Five minutes with all that is made of them and is over, as a whole. */
     private void write(Made made, Also also) throws SQLException {
         List<ServerRows> all = made.fiveMinutes();
-        Set<RollupTable.Interval> hours = touched(Tier.HOUR, made.hours());
-        Set<RollupTable.Interval> others = touched(Tier.HOUR, all);
-        others.removeAll(hours);
-        Set<CoarseInterval> later = new HashSet<>();
-        jdbi.<SQLException>useHandle(db -> {
+        CoarseRollups.Raising raising = jdbi.<CoarseRollups.Raising, SQLException>withHandle(db -> {
             table.prepare(db, FINEST, times(all));
             table.prepare(db, Tier.HOUR, times(made.hours()));
-            db.<SQLException>useTransaction(transaction -> {
+            return db.<CoarseRollups.Raising, SQLException>inTransaction(transaction -> {
                 table.add(transaction, FINEST, made.fresh());
                 table.write(transaction, FINEST, made.again());
-                table.write(transaction, Tier.HOUR, made.hours());
-                raise(transaction, Tier.DAY, touched(Tier.DAY, made.hours()), later);
-                raise(transaction, Tier.HOUR, others, later);
+                CoarseRollups.Raising one = coarse.new Raising(transaction);
+                one.raise(all, made.hours());
                 also.run(transaction);
+                return one;
             });
         });
-        hours.forEach(hour -> unfinished.remove(new CoarseInterval(Tier.HOUR, hour)));
-        unfinished.addAll(later);
-    }
-
-    /** Makes what is over of these intervals and, in turn, what is made of them. */
-    private void raise(Handle db, Tier tier, Set<RollupTable.Interval> touched, Set<CoarseInterval> later)
-            throws SQLException {
-        long over = clock.millis() - PATIENCE_MILLIS - tier.millis();
-        Set<RollupTable.Interval> finished = new HashSet<>();
-        for (RollupTable.Interval interval : touched) {
-            if (interval.at() <= over) {
-                finished.add(interval);
-            } else {
-                later.add(new CoarseInterval(tier, interval));
-            }
-        }
-        if (!finished.isEmpty()) {
-            List<ServerRows> made = table.madeOf(db, tier, finished);
-            table.write(db, tier, made);
-            if (tier.coarser().isPresent()) {
-                raise(db, tier.coarser().get(), touched(tier.coarser().get(), made), later);
-            }
-        }
-    }
-
-    private static Set<RollupTable.Interval> touched(Tier tier, List<ServerRows> parts) {
-        Set<RollupTable.Interval> touched = new HashSet<>();
-        parts.forEach(one ->
-                one.rows().forEach(row -> touched.add(new RollupTable.Interval(one.server(), tier.start(row.at())))));
-        return touched;
+        raising.committed();
     }
 
     private static Set<Long> times(List<ServerRows> rows) {
         Set<Long> times = new HashSet<>();
         rows.forEach(one -> one.rows().forEach(row -> times.add(row.at())));
         return times;
-    }
-
-    /**
-     * Hours and days whose end has come since their last part was written, the oldest first: after the end of the
-     * process all after the newest on disk are made.
-     */
-    private void writeFinished(long over) {
-        for (Tier tier : List.of(Tier.HOUR, Tier.DAY)) {
-            List<CoarseInterval> finished = unfinished.stream()
-                    .filter(one -> one.tier() == tier && one.interval().at() + tier.millis() <= over)
-                    .sorted(Comparator.comparingLong(one -> one.interval().at()))
-                    .toList();
-            for (int from = 0; from < finished.size(); from += TOGETHER) {
-                writeCoarse(tier, finished.subList(from, Math.min(finished.size(), from + TOGETHER)));
-            }
-        }
-    }
-
-    private void writeCoarse(Tier tier, List<CoarseInterval> finished) {
-        Set<RollupTable.Interval> wanted =
-                finished.stream().map(CoarseInterval::interval).collect(Collectors.toSet());
-        Set<CoarseInterval> later = new HashSet<>();
-        try {
-            jdbi.<SQLException>useHandle(db -> {
-                table.prepare(
-                        db, tier, wanted.stream().map(RollupTable.Interval::at).toList());
-                db.<SQLException>useTransaction(transaction -> raise(transaction, tier, wanted, later));
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        unfinished.removeAll(new HashSet<>(finished));
-        unfinished.addAll(later);
     }
 }

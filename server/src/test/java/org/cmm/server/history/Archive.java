@@ -55,8 +55,9 @@ class Archive implements InstantSource {
     record Life(OpenRollups open, Rollups rollups, Compaction compaction) {}
 
     Life begin() {
-        OpenRollups open = new OpenRollups(intervals);
-        Rollups rollups = new Rollups(jdbi, this, open, rollupTable, fromSamples, disk);
+        OpenRollups open = new OpenRollups(intervals, this);
+        Rollups rollups = new Rollups(
+                jdbi, this, open, new CoarseRollups(jdbi, this, open, rollupTable), rollupTable, fromSamples, disk);
         rollups.catchUp();
         return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, layouts, rollups));
     }

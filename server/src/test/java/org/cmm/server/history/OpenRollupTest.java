@@ -84,7 +84,7 @@ class OpenRollupTest {
 
     private void measured(int from, int to) {
         long[] times = LongStream.range(from, to).map(OpenRollupTest::at).toArray();
-        open.add(new SampleRows(1, layout, times, new double[times.length]));
+        open.add(new SampleRows(1, layout, times, new double[times.length]), LATER);
     }
 
     private List<Long> fresh() {
