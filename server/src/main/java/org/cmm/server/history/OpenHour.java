@@ -15,12 +15,14 @@ final class OpenHour {
     private OpenInterval open = OpenInterval.none(Tier.HOUR);
     private boolean whole;
 
-    /** Five minutes that ended, of which everything since {@code wholeFrom} was seen. */
-    void add(List<TierRow> ended, long wholeFrom) {
+    /**
+     * Five minutes that ended, of which everything since {@code wholeFrom} was seen; the server's next sample is of
+     * {@code next}.
+     */
+    void add(List<TierRow> ended, long wholeFrom, long next) {
         for (TierRow row : ended) {
             long start = Tier.HOUR.start(row.at());
             if (start != open.start()) {
-                finish();
                 open = new OpenInterval(Tier.HOUR, start);
                 whole = start >= wholeFrom;
             }
@@ -28,11 +30,9 @@ final class OpenHour {
                 open.of(row.layout()).add(new Rollup(row.at(), row.numbers()));
             }
         }
-    }
-
-    private void finish() {
-        if (whole) {
+        if (whole && open.isOver(next)) {
             finished.addAll(open.rows(unused -> 0));
+            whole = false;
         }
     }
 

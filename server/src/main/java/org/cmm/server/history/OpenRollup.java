@@ -105,7 +105,7 @@ final class OpenRollup {
                 due.add(start);
             } else {
                 if (start != open.start()) {
-                    finish();
+                    finish(start);
                     open = new OpenInterval(TIER, start);
                 }
                 open.of(rows.layout()).add(at, rows.values(), row * columns);
@@ -114,12 +114,12 @@ final class OpenRollup {
         }
     }
 
-    private void finish() {
+    private void finish(long next) {
         List<TierRow> rows = open.rows(steps);
         if (changed) {
             (taken ? again : finished).addAll(rows);
         }
-        hour.add(rows, wholeFrom);
+        hour.add(rows, wholeFrom, next);
         changed = false;
         taken = false;
     }

@@ -63,10 +63,12 @@ class OpenRollupTest {
         open.take(1, LATER);
         measured(30, 60);
         assertThat(open.take(1, LATER).hours()).isEmpty();
-        measured(60, 66);
+        measured(60, 61);
         List<TierRow> hours = open.take(1, LATER).hours();
         assertThat(minutes(hours)).containsExactly(0L);
         assertThat(hours.getFirst().numbers()[0]).isEqualTo(60);
+        measured(61, 66);
+        assertThat(open.take(1, LATER).hours()).as("told once").isEmpty();
     }
 
     @Test
