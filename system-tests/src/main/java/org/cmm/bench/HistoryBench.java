@@ -261,14 +261,17 @@ record HistoryBench(Bench.Options options, Figures figures) {
                 Connection database = server.database()) {
             HistoryLoad load = HistoryLoad.into(server, database, fleet(), machines);
             double before = cpu(server);
+            Instant since = Instant.now();
             double values = (double) load.day(end.minusDays(1), Long.MAX_VALUE) * load.columns();
             settle(database, OPEN_DAYS.formatted(suffix(end)));
+            double used = cpu(server) - before;
+            double idle = idle(server, Duration.between(since, Instant.now()));
             System.out.printf(
                     Locale.ROOT,
                     "%8d %,12.0f %14.3f %14.3f%n",
                     machines,
                     values,
-                    (cpu(server) - before) / values * 1e6,
+                    (used - idle) / values * 1e6,
                     number(database, "SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('sample_block')")
                             / values);
         }
