@@ -80,7 +80,7 @@ class HistoryLoop {
         try {
             retention.prepare();
             if (caughtUp) {
-                retention.apply(Compaction.QUIET);
+                retention.apply(Compaction.QUIET, rollups::isWaitedFor);
                 compaction.closeAll(closings::isEnding);
             }
         } catch (SQLException | RuntimeException e) {

@@ -33,6 +33,11 @@ class Retention {
 
     private record Known(Map<Tier, Duration> kept, Instant at) {}
 
+    /** Whether roll-ups are still to be made of what a tier has from one time to before another, in milliseconds. */
+    interface Needed {
+        boolean is(Tier tier, long from, long to);
+    }
+
     private volatile @Nullable Known known;
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -77,20 +82,23 @@ class Retention {
      * Drops what is too old. A partition that somebody works with is left until the next time, and so is one that rows
      * came into less than {@code quiet} ago or whose roll-ups are not made: what belongs together comes within minutes.
      */
-    void apply(Duration quiet) {
+    void apply(Duration quiet, Needed needed) {
         for (TierTables each : tables.all()) {
             Instant oldest = clock.instant().minus(jdbi.withHandle(db -> of(db, each.tier())));
-            drop(each.rows(), oldest, first -> each.rows().quiet(first).compareTo(quiet) >= 0 && rolledUp(each, first));
+            drop(
+                    each.rows(),
+                    oldest,
+                    first -> each.rows().quiet(first).compareTo(quiet) >= 0
+                            && rolledUp(each.tier(), first, each.rows().period().next(first), needed));
             drop(each.blocks(), oldest, first -> true);
         }
     }
 
-    private boolean rolledUp(TierTables each, LocalDate first) {
-        return each.tier() != Tier.SAMPLES
-                || jdbi.withHandle(db -> !RollupDue.isDue(
-                        db,
-                        Partitions.instant(first),
-                        Partitions.instant(each.rows().period().next(first))));
+    private boolean rolledUp(Tier tier, LocalDate first, LocalDate next, Needed needed) {
+        Instant from = Partitions.instant(first);
+        Instant to = Partitions.instant(next);
+        boolean marked = tier == Tier.SAMPLES && jdbi.withHandle(db -> RollupDue.isDue(db, from, to));
+        return !marked && !needed.is(tier, from.toEpochMilli(), to.toEpochMilli());
     }
 
     /** Makes the partitions of the next two days, months and years, so that nobody waits for them at midnight. */

@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 class Rollups {
 
     private static final Logger LOG = Logger.getLogger(Rollups.class);
-    /** A roll-up is on disk this long after its end at the latest. */
+    /** A roll-up is on disk this long after its end at the latest, unless samples of its time are just coming. */
     static final Duration UNTIL_ROLLED = Duration.ofSeconds(90);
 
     private static final Tier FINEST = Tier.FIVE_MINUTES;
@@ -72,9 +72,14 @@ class Rollups {
         return writing;
     }
 
-    /** Whether roll-ups of a coarser tier are still to be made of those of a period; the lock is held. */
+    /** Whether roll-ups of a coarser tier are still to be made of those of a period, milliseconds since 1970. */
     boolean isWaitedFor(Tier finer, long from, long to) {
-        return coarse.isWaitedFor(finer, from, to);
+        writing.lock();
+        try {
+            return coarse.isWaitedFor(finer, from, to);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Looks for what every server's roll-ups lack, at the next {@link #write}. */

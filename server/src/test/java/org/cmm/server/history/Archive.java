@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,7 +63,17 @@ class Archive implements InstantSource {
         return new Life(open, rollups, new Compaction(jdbi, this, tables, rows, layouts, rollups));
     }
 
-    Retention retention() {
+    /** Drops what was kept long enough and is {@code quiet}, in a life that waits for nothing more. */
+    void letGo(Duration quiet) {
+        retention().apply(quiet, (tier, from, to) -> false);
+    }
+
+    /** As {@link HistoryLoop} does it, but without waiting for quiet. */
+    void letGo(Life life) {
+        retention().apply(Duration.ZERO, life.rollups()::isWaitedFor);
+    }
+
+    private Retention retention() {
         return new Retention(jdbi, this, tables);
     }
 

@@ -225,13 +225,13 @@ class HistoryIT {
         life.rollups().write();
         closeEverything(machine, life);
         archive.itIs(BEGIN.plus(Duration.ofDays(33)));
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         assertThat(archive.read(Tier.SAMPLES, machine.server(), BEGIN, archive.instant()))
                 .isEmpty();
         assertThat(archive.read(Tier.FIVE_MINUTES, machine.server(), BEGIN, archive.instant()))
                 .hasSize(80);
         archive.itIs(BEGIN.plus(Duration.ofDays(450)));
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         assertThat(archive.read(Tier.FIVE_MINUTES, machine.server(), BEGIN, archive.instant()))
                 .isEmpty();
         assertThat(archive.read(Tier.HOUR, machine.server(), BEGIN, archive.instant()))

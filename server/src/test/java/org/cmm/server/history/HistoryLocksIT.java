@@ -77,7 +77,7 @@ class HistoryLocksIT {
         archive.itIs(BEGIN.plus(DAY.multipliedBy(60)));
         try (Handle reader = reader()) {
             assertNobodyWaits(() -> {
-                archive.retention().apply(Duration.ZERO);
+                archive.letGo(Duration.ZERO);
                 return true;
             });
             assertThat(days()).as("while somebody reads").isEqualTo(DAYS + 1);
@@ -85,7 +85,7 @@ class HistoryLocksIT {
             reader.rollback();
         }
         life.rollups().write();
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         assertThat(days()).isZero();
     }
 

@@ -54,17 +54,35 @@ class HistoryUpkeepIT {
         archive.close(life, Tier.SAMPLES, BEGIN);
         archive.close(life, Tier.FIVE_MINUTES, BEGIN);
         archive.itIs(BEGIN.plus(DAY.multipliedBy(33)));
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         List<String> before = rollups(machine);
         comesAgain(machine, day);
         assertThat(rollups(machine)).as("after the samples").isEqualTo(before);
 
         archive.itIs(BEGIN.plus(DAY.multipliedBy(400)));
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         List<String> coarse = rollups(machine, Tier.HOUR);
         comesAgain(machine, day);
         assertThat(rollups(machine, Tier.HOUR)).as("after the five minutes").isEqualTo(coarse);
         assertThat(coarse).hasSize(24);
+    }
+
+    @Test
+    void fiveMinutesStayUntilTheHourIsMadeOfThem() {
+        Deliveries machine = new Deliveries(archive, 16);
+        Life life = archive.begin();
+        archive.itIs(BEGIN.plus(DAY.multipliedBy(380)));
+        machine.deliver(life, machine.measure(BEGIN, 20, 60));
+        life.rollups().write();
+        archive.letGo(life);
+        assertThat(rollups(machine, Tier.FIVE_MINUTES)).hasSize(4);
+        assertThat(rollups(machine, Tier.HOUR)).as("more of it may come").isEmpty();
+
+        archive.itIs(BEGIN.plus(DAY.multipliedBy(380)).plusSeconds(60));
+        life.rollups().write();
+        archive.letGo(life);
+        assertThat(rollups(machine, Tier.FIVE_MINUTES)).isEmpty();
+        assertThat(rollups(machine, Tier.HOUR)).hasSize(1);
     }
 
     /** In this life and in the next, which looks on disk for what the one before has not rolled up. */
@@ -97,12 +115,12 @@ class HistoryUpkeepIT {
         Life life = archive.begin();
         machine.deliver(life, machine.measure(BEGIN.plus(DAY.multipliedBy(2)), 1, 10));
         machine.deliver(life, machine.measure(BEGIN, 30, 10));
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         assertThat(samples(machine)).as("until roll-ups are made").isEqualTo(30);
         life.rollups().write();
-        archive.retention().apply(Compaction.QUIET);
+        archive.letGo(Compaction.QUIET);
         assertThat(samples(machine)).as("while somebody may add to it").isEqualTo(30);
-        archive.retention().apply(Duration.ZERO);
+        archive.letGo(Duration.ZERO);
         assertThat(samples(machine)).isZero();
         assertThat(archive.read(Tier.FIVE_MINUTES, machine.server(), BEGIN, BEGIN.plus(DAY)))
                 .hasSize(1);
