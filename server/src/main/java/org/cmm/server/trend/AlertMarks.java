@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cmm.core.metric.Series;
 import org.cmm.server.alert.AlertRow;
@@ -46,8 +45,11 @@ class AlertMarks {
         Map<Long, AlertRow> words = rows.of(newest.stream().map(PastAlert::id).toList(), look.language());
         List<Mark> marks = new ArrayList<>();
         for (PastAlert alert : newest) {
-            AlertRow row = Objects.requireNonNull(words.get(alert.id()));
-            marks.add(mark(marks.size() + 1, alert, row, query, look));
+            AlertRow row = words.get(alert.id());
+            // it may have gone since, with the demo
+            if (row != null) {
+                marks.add(mark(marks.size() + 1, alert, row, query, look));
+            }
         }
         return new Marks(sentence(found.size(), look), List.copyOf(marks));
     }
