@@ -74,14 +74,13 @@ final class SampleTable {
 
     private Connection connected() throws SQLException {
         if (connection == null) {
-            Connection opened = source.getConnection();
-            try (Statement statement = opened.createStatement()) {
+            connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
                 statement.execute("""
                         CREATE TEMPORARY TABLE IF NOT EXISTS late_sample (LIKE sample)
                         ON COMMIT DELETE ROWS
                         """);
             }
-            connection = opened;
         }
         return connection;
     }
