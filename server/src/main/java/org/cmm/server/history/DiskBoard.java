@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
 import org.cmm.server.access.Language;
@@ -96,10 +95,6 @@ class DiskBoard {
                 new Fact(messages.growth(), figures.bytes(use.bytesPerDay())),
                 new Fact(messages.atMost(), figures.bytes(outlook.bytesAtMost())),
                 new Fact(messages.database(), figures.bytes(use.databaseBytes())));
-        double readings = use.values(use.tiers().getFirst()).all();
-        Stream<Fact> values = readings == 0
-                ? Stream.empty()
-                : Stream.of(new Fact(messages.values(), messages.some(figures.count(rounded(readings)))));
         Stream<Fact> room = use.freeBytes().isEmpty()
                 ? Stream.of(new Fact(messages.free(), messages.unseen()))
                 : Stream.of(
@@ -107,7 +102,7 @@ class DiskBoard {
                         new Fact(
                                 messages.full(),
                                 days(outlook, words).map(messages::fullIn).orElse(messages.never())));
-        return Stream.of(sizes, values, room).flatMap(Function.identity()).toList();
+        return Stream.concat(sizes, room).toList();
     }
 
     private static Optional<String> days(DiskUse.Outlook outlook, Words words) {
@@ -127,12 +122,17 @@ class DiskBoard {
                 words.figures().bytes(tier.bytes()),
                 words.figures().percent(share),
                 Figures.coordinate(share * 100),
+                values(use.values(tier).all(), words),
                 bytes(use.bytesPerValue(tier), words),
                 bytes(use.bytesPerClosedValue(tier), words),
                 tier.bytes() == 0 ? "" : words.figures().date(tier.oldest()),
                 words.figures().count(tier.parts().size()),
                 words.figures().bytes(tier.bytesPerDay()),
                 typed.getOrDefault(field, Integer.toString(use.kept().of(tier.tier()))));
+    }
+
+    private static String values(double number, Words words) {
+        return number == 0 ? "" : words.messages().some(words.figures().count(rounded(number)));
     }
 
     /** To three digits, since many are estimated and more come all the time. */

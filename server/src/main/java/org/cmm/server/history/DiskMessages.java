@@ -43,10 +43,10 @@ public interface DiskMessages {
     @Message("CMM cannot see the disk of your own database")
     String unseen();
 
-    @Message("Readings in samples")
+    @Message("Values")
     String values();
 
-    @Message("some {count}")
+    @Message("≈ {count}")
     String some(String count);
 
     @Message("A value")

@@ -27,6 +27,7 @@ record DiskView(
      * @param field name of its field
      * @param days what stands in it
      * @param share width of its bar, of 100
+     * @param values how many it holds; empty while there is none
      * @param each what a value takes; empty while there is none
      * @param eachClosed what one takes that is closed
      */
@@ -36,6 +37,7 @@ record DiskView(
             String takes,
             String percent,
             String share,
+            String values,
             String each,
             String eachClosed,
             String since,
