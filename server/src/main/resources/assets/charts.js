@@ -176,10 +176,10 @@ const cmmCharts = (() => {
     }
 
     axis(look, kind, i) {
-      const values = (u, splits) => splits.map((v) => (kind.range ? `${digits(v, 0)}${this.axes().length > 1 ? '\u202f%' : ''}` : kind.text(v)));
+      const values = (u, splits) => splits.map((v) => kind.text(v));
       // Steps of bytes are powers of two, and those of time what clocks and calendars have, or their labels would be crooked.
       const incrs = kind.binary ? Array.from({ length: 56 }, (_, power) => 2 ** power) : kind.steps;
-      const size = kind.range ? (this.axes().length > 1 ? 46 : 32) : 72;
+      const size = kind.range ? 46 : 72;
       const own = { ...look, gap: 4, size, space: 36, values, ...(incrs && { incrs }) };
       return i === 0 ? own : { ...own, scale: scaleName(i), side: 1, grid: { show: false } };
     }

@@ -291,13 +291,13 @@ public interface OverviewMessages {
     @Message("Later")
     String later();
 
-    @Message("CPU, %")
+    @Message("CPU")
     String chartCpu();
 
-    @Message("Memory, %")
+    @Message("Memory")
     String chartMemory();
 
-    @Message("Disks, %")
+    @Message("Disks")
     String chartDisks();
 
     @Message("Network")
@@ -312,7 +312,7 @@ public interface OverviewMessages {
     @Message("Processes")
     String chartProcesses();
 
-    @Message("Battery, %")
+    @Message("Battery")
     String chartBattery();
 
     @Message("received")

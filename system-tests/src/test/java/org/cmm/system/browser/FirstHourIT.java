@@ -208,6 +208,7 @@ class FirstHourIT {
             visit.go("/alerts");
             shows(visit.page().locator("main"), Pattern.compile("Mémoire"));
             visit.picture("alerts");
+            zoomToTheAlert(visit);
 
             visit.go("/incidents");
             visit.page()
@@ -229,6 +230,19 @@ class FirstHourIT {
             PlaywrightAssertions.assertThat(memory.locator("[name='warning-raise']"))
                     .hasValue("90");
         }
+    }
+
+    private static void zoomToTheAlert(Visit visit) {
+        Page page = visit.go("/history").page();
+        page.locator("#found a").first().click();
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("server="));
+        page.navigate(page.url() + "&metric=system.memory.utilization");
+        page.locator("[data-metric='system.memory.utilization'] a[data-keeps-lines]")
+                .first()
+                .click();
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("from=\\d+&to=\\d+"));
+        shows(page.locator("figure[data-metrics*='system.memory.utilization'] .lines-of"), PERCENT);
+        visit.picture("alert-in-history").isWithoutComplaint();
     }
 
     @Test
