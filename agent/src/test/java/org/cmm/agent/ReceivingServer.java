@@ -50,8 +50,8 @@ final class ReceivingServer implements AutoCloseable {
     private volatile Mood mood = Mood.TAKE;
     private volatile String secret = "a-secret-of-this-machine";
     private volatile Optional<String> unknownFact = Optional.empty();
-    private volatile int duplicates;
-    private volatile int conflicts;
+    private final AtomicInteger duplicates = new AtomicInteger();
+    private final AtomicInteger conflicts = new AtomicInteger();
     private final AtomicInteger hanging = new AtomicInteger();
 
     ReceivingServer() throws IOException {
@@ -84,12 +84,12 @@ final class ReceivingServer implements AutoCloseable {
     }
 
     int duplicates() {
-        return duplicates;
+        return duplicates.get();
     }
 
     /** How often a row came again with other values. */
     int conflicts() {
-        return conflicts;
+        return conflicts.get();
     }
 
     /** How many requests were never answered. */
@@ -214,8 +214,8 @@ final class ReceivingServer implements AutoCloseable {
             order.add(row);
             return;
         }
-        duplicates++;
-        conflicts += Arrays.equals(before, values) ? 0 : 1;
+        duplicates.incrementAndGet();
+        conflicts.addAndGet(Arrays.equals(before, values) ? 0 : 1);
     }
 
     private DecodedBatch decode(byte[] body) {

@@ -31,6 +31,7 @@ record CodecBench(Bench.Options options, Figures figures) {
     private static final long SEED = 20_261_129;
 
     /** Times and readings of one machine. */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Block(List<String> series, double[][] columns) {
 
         static Block of(Recording recording) {
@@ -88,7 +89,7 @@ record CodecBench(Bench.Options options, Figures figures) {
         for (Block day : days) {
             for (int column = 0; column < day.columns().length; column++) {
                 String series = column == 0 ? "time" : day.series().get(column - 1);
-                long[] sums = bytesAndValues.computeIfAbsent(series.replaceAll("\\{.*", ""), unused -> new long[2]);
+                long[] sums = bytesAndValues.computeIfAbsent(series.replaceAll("\\{.*", ""), _ -> new long[2]);
                 sums[0] += ColumnCodec.encode(day.columns()[column]).length;
                 sums[1] += day.columns()[column].length;
             }

@@ -93,6 +93,6 @@ final class CountingProxy implements Closeable {
     private long packets(int length) {
         long now = System.nanoTime();
         boolean receiptWentAlone = now - latestNanos.getAndSet(now) > RECEIPT_WAITS.toNanos();
-        return Math.ceilDiv(length, PACKET_BYTES) + (receiptWentAlone ? 1 : 0);
+        return (long) Math.ceilDiv(length, PACKET_BYTES) + (receiptWentAlone ? 1 : 0);
     }
 }

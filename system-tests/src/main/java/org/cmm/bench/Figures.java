@@ -17,7 +17,7 @@ final class Figures {
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
     void add(String name, double value) {
-        rounds.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+        rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 
     /** The newest value of this name. */

@@ -130,7 +130,7 @@ final class Requests {
     }
 
     private static byte[] http(int agent, byte[] body) {
-        byte[] head = ("""
+        byte[] head = """
                 POST /api/v1/agent/samples HTTP/1.1\r
                 Host: localhost\r
                 Authorization: Bearer %s\r
@@ -138,7 +138,7 @@ final class Requests {
                 Content-Encoding: gzip\r
                 Content-Length: %d\r
                 \r
-                """.formatted(BenchFleet.secret(agent), body.length)).getBytes(StandardCharsets.US_ASCII);
+                """.formatted(BenchFleet.secret(agent), body.length).getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);

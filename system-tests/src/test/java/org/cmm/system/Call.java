@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One request, put together word by word: {@code Call.post("/api/v1/sites").json("{…}").as(admin)}. */
+@SuppressWarnings("ArrayRecordComponent") // sent once, never compared
 public record Call(String method, String path, List<String> headers, byte[] body, Credential by) {
 
     /** Above this a server may refuse before it has read everything, so it is asked first. */

@@ -1,5 +1,7 @@
 package org.cmm.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +39,7 @@ record HandMadeAgent(HttpClient http, String url, String secret) {
 
     /** Announces {@link #LAYOUT} and gives its number. */
     int announce() throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/api/v1/agent/layouts", "application/json", LAYOUT.getBytes());
+        HttpResponse<String> answer = post("/api/v1/agent/layouts", "application/json", LAYOUT.getBytes(UTF_8));
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

@@ -45,7 +45,7 @@ final class SentSamples {
         long first = Math.ceilDiv(from, length.toMillis()) * length.toMillis();
         byTime.subMap(first, Math.floorDiv(to, length.toMillis()) * length.toMillis())
                 .forEach((at, values) -> parts.computeIfAbsent(
-                                Math.floorDiv(at, length.toMillis()) * length.toMillis(), unused -> new ArrayList<>())
+                                Math.floorDiv(at, length.toMillis()) * length.toMillis(), _ -> new ArrayList<>())
                         .add(values));
         Map<Long, Interval> intervals = new TreeMap<>();
         parts.forEach((start, rows) -> {

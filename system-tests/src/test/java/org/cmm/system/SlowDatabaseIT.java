@@ -90,7 +90,7 @@ class SlowDatabaseIT {
     }
 
     private static byte[] batch(int layout, int number) {
-        return HandMadeAgent.batch(layout, 1, FIRST + number * ROWS * 10_000L, ROWS);
+        return HandMadeAgent.batch(layout, 1, FIRST + (long) number * ROWS * 10_000, ROWS);
     }
 
     /** Those that were put off so far. */

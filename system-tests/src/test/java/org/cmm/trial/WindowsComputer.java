@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A computer that Wine plays: a drive C: of its own, inside the Debian that holds Wine. */
 final class WindowsComputer implements AutoCloseable {
@@ -30,8 +29,6 @@ final class WindowsComputer implements AutoCloseable {
     private final List<String> environment = new ArrayList<>();
 
     /** Keeps Wine running between commands, as a computer that is switched on. */
-    private @Nullable Process power;
-
     private WindowsComputer(Path root, Path home) {
         this.root = root;
         this.home = home;
@@ -113,7 +110,7 @@ final class WindowsComputer implements AutoCloseable {
 
     /** Boots it: services that start by themselves do. */
     void switchOn() throws IOException {
-        power = start(Path.of("/dev/null"), "cmd", "/c", "pause");
+        start(Path.of("/dev/null"), "cmd", "/c", "pause");
     }
 
     /** Off and on again; only now is it sure that Wine has its registry on disk, which a power cut would not take. */

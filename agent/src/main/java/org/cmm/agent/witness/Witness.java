@@ -77,7 +77,8 @@ public final class Witness {
         if (slept.isPresent() || now.elapsedMillis() - logReadMillis >= LOG_EVERY.toMillis()) {
             readLog(now);
         }
-        if (disks.look(sample) | slept.isPresent() | !events.isEmpty()) {
+        boolean disksNews = disks.look(sample);
+        if (disksNews || slept.isPresent() || !events.isEmpty()) {
             news.run();
         }
     }

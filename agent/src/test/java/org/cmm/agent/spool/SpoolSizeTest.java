@@ -12,8 +12,8 @@ class SpoolSizeTest {
     void holdsAWeekOfTheWidestRowsAtTheUsualInterval() {
         SpooledRow widest = Rows.wide(0);
         long row = SegmentContent.framed(RecordFormat.row(widest.row())).length;
-        long head = SegmentContent.framed(RecordFormat.layout(widest.layout())).length
-                + SegmentContent.framed(RecordFormat.epoch(widest.anchor())).length;
+        long layout = SegmentContent.framed(RecordFormat.layout(widest.layout())).length;
+        long head = layout + SegmentContent.framed(RecordFormat.epoch(widest.anchor())).length;
 
         long rowsInSegment = (Spool.SEGMENT_BYTES - head) / row;
         long segments = Settings.USUAL_SPOOL_BYTES / (Spool.SEGMENT_BYTES + row) - 1;

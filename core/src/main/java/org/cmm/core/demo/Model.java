@@ -33,13 +33,7 @@ public enum Model {
         this.busy = busy;
     }
 
-    /**
-     * How much of its processor a machine uses.
-     *
-     * @param idle when nobody works
-     * @param working on top, in the busiest hours
-     * @param memory of its memory, when nobody works
-     */
+    /** How much a machine uses, as shares of the whole. */
     enum Busy {
         OFFICE(0.02, 0.30, 0.38),
         SERVER(0.09, 0.42, 0.52);
@@ -48,6 +42,11 @@ public enum Model {
         private final double working;
         private final double memory;
 
+        /**
+         * @param idle of its processor, when nobody works
+         * @param working of it on top, in the busiest hours
+         * @param memory of its memory, when nobody works
+         */
         Busy(double idle, double working, double memory) {
             this.idle = idle;
             this.working = working;

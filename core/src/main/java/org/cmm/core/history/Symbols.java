@@ -54,6 +54,6 @@ final class Symbols {
         if (isRun(symbol) || symbol >= FIRST_LONG) {
             return 1L << extraBits(symbol);
         }
-        return symbol - RUNS;
+        return (long) symbol - RUNS;
     }
 }

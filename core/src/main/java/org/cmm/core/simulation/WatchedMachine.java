@@ -14,6 +14,7 @@ final class WatchedMachine implements Event {
     /** A sample that comes later pages nobody, as in the server. */
     private static final double OLDEST_THAT_PAGES = Hours.of(Duration.ofMinutes(5));
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     private record Spooled(double at, double[] values) {}
 
     private final Machine machine;

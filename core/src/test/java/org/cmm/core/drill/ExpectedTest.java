@@ -22,8 +22,8 @@ class ExpectedTest {
             @ForAll @IntRange(min = 0, max = 3_600) int hold,
             @ForAll @IntRange(min = 0, max = 299) int phase) {
         Duration first = Duration.ofSeconds(phase % sampling);
-        long readings = (hold + sampling - 1) / sampling;
-        Duration raised = first.plusSeconds(readings * sampling);
+        int readings = (hold + sampling - 1) / sampling;
+        Duration raised = first.plusSeconds((long) readings * sampling);
 
         Pace pace = new Pace(Duration.ofSeconds(sampling), Duration.ofSeconds(30));
         assertThat(Expected.alert(first, Duration.ofSeconds(hold), pace).holds(raised))

@@ -110,7 +110,7 @@ class DiskForecastPropertiesTest {
                     case 2 -> Volumes.sawtooth(count, 0.3, 0.5, 2 + random.nextInt(40), 0.01, random);
                     case 3 -> Volumes.jump(count, 0.3, 0.8, random.nextInt(60), 0.01, random);
                     case 4 -> Volumes.wander(count, 0.5, 0.02, random);
-                    default -> Volumes.days(count, unused -> random.nextDouble());
+                    default -> Volumes.days(count, _ -> random.nextDouble());
                 };
         return Volumes.withGaps(days, random.nextInt(3) * 0.2, random);
     }

@@ -84,13 +84,13 @@ class HabitTest {
 
     @Test
     void aMachineThatAlwaysIdlesMayBreathe() {
-        Habit habit = habit(6, DOUALA, unused -> 0.01);
+        Habit habit = habit(6, DOUALA, _ -> 0.01);
         assertThat(at(habit, "2026-11-23T10:20:00Z").spread()).isCloseTo(0.03, within(0.0001));
     }
 
     @Test
     void largeNumbersKeepAThousandth() {
-        Habit habit = Habit.of(readings(6, unused -> 3e12, Unit.BYTES), DOUALA);
+        Habit habit = Habit.of(readings(6, _ -> 3e12, Unit.BYTES), DOUALA);
         assertThat(at(habit, "2026-11-23T10:20:00Z").median()).isCloseTo(3e12, within(3e9));
         assertThat(at(habit, "2026-11-23T10:20:00Z").spread()).isCloseTo(3e11, within(3e9));
     }
@@ -125,7 +125,7 @@ class HabitTest {
             @ForAll @IntRange(min = 1, max = 8) int weeks,
             @ForAll @DoubleRange(min = 0, max = 1) double absent) {
         Random random = new Random(seed);
-        Habit habit = habit(weeks, PARIS, unused -> random.nextDouble() < absent ? Double.NaN : random.nextDouble());
+        Habit habit = habit(weeks, PARIS, _ -> random.nextDouble() < absent ? Double.NaN : random.nextDouble());
         for (int hour = 0; hour < 168; hour++) {
             Habit.Usual usual = habit.at(MONDAY.plus(Duration.ofHours(hour)));
             if (!Double.isNaN(usual.median())) {
@@ -159,7 +159,7 @@ class HabitTest {
 
     /** A reading every quarter of an hour. */
     private static Habit.Readings readings(int weeks, ToDoubleFunction<ZonedDateTime> value, Unit unit) {
-        int count = (int) (Duration.ofDays(7L * weeks).dividedBy(QUARTER));
+        int count = (int) Duration.ofDays(7L * weeks).dividedBy(QUARTER);
         long[] times = new long[count];
         double[] values = new double[count];
         for (int index = 0; index < count; index++) {

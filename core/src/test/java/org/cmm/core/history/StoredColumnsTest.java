@@ -34,7 +34,7 @@ class StoredColumnsTest {
                     column(100, new Random(3), (random, index) -> index % 13 == 0 ? random.nextInt(1 << 20) : 0)),
             entry("holes", column(100, index -> index % 30 < 7 ? Double.NaN : index / 100.0)),
             entry("thirds", column(40, index -> index / 3.0)),
-            entry("far", column(40, new Random(4), (random, index) -> random.nextLong() / 1024)),
+            entry("far", column(40, new Random(4), (random, index) -> far(random.nextLong()))),
             entry("odd", new double[] {
                 0.0,
                 -0.0,
@@ -63,6 +63,11 @@ class StoredColumnsTest {
                     .collect(Collectors.toMap(
                             words -> words[0], words -> HexFormat.of().parseHex(words[1])));
         }
+    }
+
+    /** Nearly as far from zero as whole numbers go that a double holds. */
+    private static long far(long any) {
+        return any / 1_024;
     }
 
     private interface Drawn {

@@ -36,8 +36,7 @@ class PiecesTest {
         List<Integer> expected = new ArrayList<>();
         TreeMap<Integer, List<Integer>> byTime = new TreeMap<>();
         for (int index = 0; index < times.size(); index++) {
-            byTime.computeIfAbsent(times.get(index), unused -> new ArrayList<>())
-                    .add(index);
+            byTime.computeIfAbsent(times.get(index), _ -> new ArrayList<>()).add(index);
         }
         byTime.values().forEach(expected::addAll);
         assertThat(happened).isEqualTo(expected);
@@ -51,8 +50,9 @@ class PiecesTest {
         double[] times = new double[count];
         java.util.Arrays.fill(times, Double.POSITIVE_INFINITY);
         for (int setting : settings) {
-            times[setting % count] = setting / 20;
-            timers.set(setting % count, setting / 20);
+            int due = setting / 20;
+            times[setting % count] = due;
+            timers.set(setting % count, due);
         }
 
         double soonest = java.util.Arrays.stream(times).min().orElseThrow();

@@ -28,7 +28,7 @@ final class Forms {
     /** @param login name or e-mail address */
     @Schema(
             requiredProperties = {"login", "password"},
-            example = """
+            examples = """
                 {"login": "awa@example.org", "password": "a long sentence"}""")
     record LoginForm(
             @PlainText(max = 254) String login,
@@ -44,7 +44,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"refreshToken"},
-            example = """
+            examples = """
                 {"refreshToken": "…"}""")
     record RefreshForm(@PlainText(max = LONGEST_SECRET) String refreshToken) {
 
@@ -56,7 +56,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"name", "email", "password"},
-            example = """
+            examples = """
                 {"name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record Newcomer(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
@@ -77,7 +77,7 @@ final class Forms {
     /** @param token from the link that the server printed when it started */
     @Schema(
             requiredProperties = {"token", "name", "email", "password"},
-            example = """
+            examples = """
                 {"token": "…", "name": "Awa Ngo", "email": "awa@example.org", "password": "a long sentence"}""")
     record FirstAdministratorForm(
             @PlainText(max = LONGEST_SECRET) String token,
@@ -99,7 +99,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"name", "email", "role"},
-            example = """
+            examples = """
                 {"name": "Paul Essomba", "email": "paul@example.org", "role": "technician"}""")
     record NewUserForm(
             @PlainText(min = 2, max = 60) @Pattern(regexp = NOTHING_OR + NAME, message = "{access.name}")
@@ -111,12 +111,12 @@ final class Forms {
             @NotNull(message = "{access.missing}") Role role) {}
 
     /** What is absent stays as it is. */
-    @Schema(example = """
+    @Schema(examples = """
                 {"role": "technician", "state": "active"}""")
     record UserChange(@Nullable Role role, User.@Nullable State state) {}
 
     /** What is absent stays as it is. */
-    @Schema(example = """
+    @Schema(examples = """
                 {"email": "awa@example.org", "language": "fr"}""")
     record ProfileChange(
             @Nullable @PlainText(min = 0, max = 254) @Pattern(regexp = EMAIL, message = "{access.email}")
@@ -126,7 +126,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"currentPassword", "newPassword"},
-            example = """
+            examples = """
                 {"currentPassword": "a long sentence", "newPassword": "another long sentence"}""")
     record PasswordChange(
             @NotEmpty(message = "{access.missing}") @Size(max = LONGEST_SECRET)
@@ -144,7 +144,7 @@ final class Forms {
     /** @param token from the one-time link that an administrator handed over */
     @Schema(
             requiredProperties = {"token", "password"},
-            example = """
+            examples = """
                 {"token": "…", "password": "a long sentence"}""")
     record LinkedPassword(
             @PlainText(max = LONGEST_SECRET) String token,
@@ -160,7 +160,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"label", "role", "days"},
-            example = """
+            examples = """
                 {"label": "nightly report", "role": "viewer", "days": 90}""")
     record NewApiToken(
             @PlainText(max = 80) String label,
@@ -171,7 +171,7 @@ final class Forms {
 
     @Schema(
             requiredProperties = {"open"},
-            example = """
+            examples = """
                 {"open": false}""")
     record RegistrationRule(
             @NotNull(message = "{access.missing}") Boolean open) {}

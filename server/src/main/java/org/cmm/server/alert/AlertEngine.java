@@ -159,7 +159,7 @@ class AlertEngine implements SampleListener {
         if (key.isSilence()) {
             return stores.writer().submit(List.of(cleared));
         }
-        return readBack(key.server()).thenCompose(unused -> server(key.server()).close(key.alert(), cleared));
+        return readBack(key.server()).thenCompose(_ -> server(key.server()).close(key.alert(), cleared));
     }
 
     /** Reads a server's past back if nobody has; completes when that is done. */

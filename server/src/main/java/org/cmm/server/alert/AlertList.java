@@ -15,7 +15,7 @@ class AlertList {
     private static final Comparator<AlertRecord> WORST_FIRST = Comparator.comparing(
                     (AlertRecord alert) -> Words.storedSeverity(alert.severity()))
             .thenComparing(AlertRecord::raisedAt)
-            .thenComparing(AlertRecord::id)
+            .thenComparingLong(AlertRecord::id)
             .reversed();
 
     private final AlertHistory history;

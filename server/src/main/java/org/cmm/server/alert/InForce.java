@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record InForce(List<RuleEntry> entries, Rules onMetrics, Optional<SilenceRule> onSilence) {
 
-    static final Comparator<RuleEntry> NEAREST_FIRST = Comparator.comparing(
+    static final Comparator<RuleEntry> NEAREST_FIRST = Comparator.comparingInt(
                     (RuleEntry entry) -> entry.scope().nearness())
             .reversed()
             .thenComparing(entry -> entry.scope().key());

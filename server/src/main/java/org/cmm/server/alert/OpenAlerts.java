@@ -19,7 +19,7 @@ public class OpenAlerts {
     private static final Comparator<OpenAlert> WORST_FIRST = Comparator.comparing(
                     (OpenAlert alert) -> Words.storedSeverity(alert.severity()))
             .thenComparing(OpenAlert::since)
-            .thenComparing(OpenAlert::id)
+            .thenComparingLong(OpenAlert::id)
             .reversed();
 
     private final ConcurrentHashMap<Integer, List<OpenAlert>> byServer = new ConcurrentHashMap<>();

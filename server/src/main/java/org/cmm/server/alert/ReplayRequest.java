@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how far back, at most 90; 30 when left out
  * @param marks times that should have been caught, at most 30
  */
-@Schema(requiredProperties = "rule", example = """
+@Schema(requiredProperties = "rule", examples = """
                 {"id": "memory", "days": 30,
                  "rule": {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.9, "clearBelow": 0.85}],
                           "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600},

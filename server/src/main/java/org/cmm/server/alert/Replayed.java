@@ -52,7 +52,7 @@ record Replayed(Instant from, Instant to, Fires tried, Reach reach, OptionalDoub
      */
     record Fires(Rule rule, List<Machine> machines) {
 
-        static final Comparator<Machine> OFTEN_FIRST = Comparator.comparing(Machine::times)
+        static final Comparator<Machine> OFTEN_FIRST = Comparator.comparingInt(Machine::times)
                 .reversed()
                 .thenComparing(machine -> machine.server().code());
 

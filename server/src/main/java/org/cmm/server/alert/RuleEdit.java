@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"enabled", "levels", "raiseAfterSeconds"},
-        example = """
+        examples = """
                 {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.9, "clearBelow": 0.85}],
                  "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600}""")
 record RuleEdit(

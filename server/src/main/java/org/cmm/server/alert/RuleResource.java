@@ -53,7 +53,7 @@ class RuleResource {
      */
     @Schema(
             requiredProperties = {"id", "rule"},
-            example = """
+            examples = """
                     {"id": "disk", "scope": "site:3",
                      "rule": {"enabled": true, "levels": [{"severity": "warning", "raiseAt": 0.8, "clearBelow": 0.75}],
                               "raiseAfterSeconds": 300, "clearAfterSeconds": 900, "maxGapSeconds": 600}}""")

@@ -89,7 +89,7 @@ class SilenceWatch {
                 });
             }
         }
-        writer.submit(changes);
+        var _ = writer.submit(changes);
     }
 
     /** Where nobody looks for silence any more, its alert is over. */
@@ -102,6 +102,6 @@ class SilenceWatch {
             }
             return unwatched;
         });
-        writer.submit(changes);
+        var _ = writer.submit(changes);
     }
 }

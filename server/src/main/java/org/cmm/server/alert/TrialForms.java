@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cmm.core.alert.Kind;
 import org.cmm.core.alert.Rule;
-import org.cmm.server.access.Visitor;
 import org.cmm.server.alert.Replayed.Fires;
 import org.cmm.server.alert.RuleEntry.Condition;
 import org.cmm.server.alert.RuleForm.Look;
@@ -36,23 +35,15 @@ class TrialForms {
     private final RuleCards cards;
     private final NewRulePages fresh;
     private final Servers servers;
-    private final Visitor visitor;
     private final ZoneId zone;
 
     TrialForms(
-            RuleBook book,
-            RuleScopes scopes,
-            RuleCards cards,
-            NewRulePages fresh,
-            Servers servers,
-            Visitor visitor,
-            Settings settings) {
+            RuleBook book, RuleScopes scopes, RuleCards cards, NewRulePages fresh, Servers servers, Settings settings) {
         this.book = book;
         this.scopes = scopes;
         this.cards = cards;
         this.fresh = fresh;
         this.servers = servers;
-        this.visitor = visitor;
         this.zone = ZoneId.of(settings.zone());
     }
 

@@ -188,7 +188,7 @@ final class WatchedServer {
     /** Within the lock, so that the changes of one server are saved in their order. */
     private void submit(List<AlertEvent> events) {
         if (!events.isEmpty()) {
-            writer.submit(
+            var _ = writer.submit(
                     events.stream().map(event -> AlertChange.of(id, event)).toList());
         }
     }

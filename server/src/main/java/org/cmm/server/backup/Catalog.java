@@ -69,7 +69,7 @@ final class Catalog {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 references
-                        .computeIfAbsent(row.getString(1), unused -> new HashSet<>())
+                        .computeIfAbsent(row.getString(1), _ -> new HashSet<>())
                         .add(row.getString(2));
             }
         }

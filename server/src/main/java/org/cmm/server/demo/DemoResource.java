@@ -38,7 +38,7 @@ class DemoResource {
     }
 
     /** Whether its machines go on delivering while CMM runs. */
-    @Schema(name = "DemoLife", example = "{\"alive\": true}")
+    @Schema(name = "DemoLife", examples = "{\"alive\": true}")
     record Life(@Nullable Boolean alive) {}
 
     @GET

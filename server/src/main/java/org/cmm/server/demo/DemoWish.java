@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours of history, 1 to 9,576
  * @param seed the same one gives the same machines, which measure the same
  */
-@Schema(example = """
+@Schema(examples = """
                 {"machines": 30, "hours": 720, "seed": 1}""")
 record DemoWish(
         @Nullable Integer machines,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"server", "fault", "seconds"},
-        example = """
+        examples = """
                 {"server": "lab-3", "fault": "cpu", "seconds": 300, "percent": 95, "purpose": "Is the night shift told?"}""")
 record DrillWish(
         String server,

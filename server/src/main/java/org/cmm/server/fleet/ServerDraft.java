@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"code", "name"},
-        example = """
+        examples = """
                 {"code": "srv-001", "name": "Registry office", "address": "10.4.1.13", "owner": "Awa Ngo",
                  "environment": "on-premise", "siteId": null, "tags": ["windows"], "notes": "Under the stairs",
                  "dependsOn": "gateway-1"}""")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"name", "zone"},
-        example = """
+        examples = """
                 {"name": "Town hall", "zone": "Africa/Douala"}""")
 record SiteDraft(String name, String zone) {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"label"},
-        example = """
+        examples = """
                 {"label": "PCs of the registry office", "siteId": null, "days": 7, "uses": 20}""")
 record TokenDraft(String label, @Nullable Integer siteId, Integer days, Integer uses) {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code steady} or {@code far}; left out otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(example = """
+@Schema(examples = """
         {"subject": "system.filesystem.utilization{system.filesystem.mountpoint=/home}", "asOf": "2026-11-29T07:50:00Z",
          "soonest": "2026-12-01T09:00:00Z", "likely": "2026-12-02T20:00:00Z", "latest": "2026-12-04T18:00:00Z"}""")
 record ForecastView(

@@ -96,7 +96,7 @@ class VolumeDayTable {
 
     /** The volumes of one server, and what is known of each since that day. */
     Map<Series, DailyMaxima> of(int server, LocalDate since) {
-        Gathering gathering = new Gathering((unused, known) -> {});
+        Gathering gathering = new Gathering((_, _) -> {});
         jdbi.useHandle(db -> db.createQuery("""
                         SELECT server_id, subject, day, most FROM volume_day
                         WHERE server_id = :server AND day >= :since ORDER BY subject, day
@@ -104,7 +104,7 @@ class VolumeDayTable {
                 .bind("server", server)
                 .bind("since", since)
                 .map((row, context) -> gathering.add(row))
-                .forEach(unused -> {}));
+                .forEach(_ -> {}));
         return gathering.known();
     }
 
@@ -118,7 +118,7 @@ class VolumeDayTable {
                 .bind("since", since)
                 .setFetchSize(FETCHED)
                 .map((row, context) -> gathering.add(row))
-                .forEach(unused -> {}));
+                .forEach(_ -> {}));
         gathering.end();
     }
 

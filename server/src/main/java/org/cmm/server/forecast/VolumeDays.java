@@ -53,9 +53,9 @@ class VolumeDays implements SampleListener {
 
     /** Samples that no drill has moved. */
     void found(SampleRows rows) {
-        int[] volumes = columns.computeIfAbsent(rows.layout().id(), unused -> volumes(rows.layout()));
+        int[] volumes = columns.computeIfAbsent(rows.layout().id(), _ -> volumes(rows.layout()));
         if (volumes.length > 0) {
-            byServer.computeIfAbsent(rows.server(), unused -> new OneServer()).add(rows, volumes);
+            byServer.computeIfAbsent(rows.server(), _ -> new OneServer()).add(rows, volumes);
         }
     }
 
@@ -73,7 +73,7 @@ class VolumeDays implements SampleListener {
 
     /** Takes back what could not be written. */
     void putBack(List<VolumeDay> days) {
-        days.forEach(day -> byServer.computeIfAbsent(day.server(), unused -> new OneServer())
+        days.forEach(day -> byServer.computeIfAbsent(day.server(), _ -> new OneServer())
                 .keep(new Key(day.subject(), day.day()), day.most()));
     }
 

@@ -41,7 +41,7 @@ final class ChartBuilder {
     }
 
     Line line(Series series) {
-        return lines.computeIfAbsent(series, unused -> new Line(plan.steps()));
+        return lines.computeIfAbsent(series, _ -> new Line(plan.steps()));
     }
 
     /** There are samples in this point; times are seconds since 1970. */

@@ -38,6 +38,7 @@ public class Clearing {
     }
 
     /** A layout as agents announce it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record Announced(List<Series> series, int[] decimals) {}
 
     /**

@@ -178,7 +178,7 @@ class Compaction {
         }
         Map<StoredLayout, List<TierRow>> byLayout = new LinkedHashMap<>();
         for (TierRow row : rows.between(db, each, server, from, to)) {
-            byLayout.computeIfAbsent(row.layout(), unused -> new ArrayList<>()).add(row);
+            byLayout.computeIfAbsent(row.layout(), _ -> new ArrayList<>()).add(row);
         }
         byLayout.forEach((layout, part) -> blocks.add(StoredBlock.of(each, layout, part)));
         return blocks;

@@ -89,7 +89,7 @@ final class CopiedRows {
         int end = bytes.position() + length;
         int count = length < ARRAY_HEADER ? 0 : bytes.getInt(bytes.position() + 12);
         bytes.position(Math.min(end, bytes.position() + ARRAY_HEADER));
-        byLayout.computeIfAbsent(layout, unused -> new Columns(count)).add(at, bytes, count);
+        byLayout.computeIfAbsent(layout, _ -> new Columns(count)).add(at, bytes, count);
         bytes.position(end);
     }
 

@@ -87,7 +87,7 @@ class DiskResource {
     /** For how many days each tier is kept. */
     @Schema(
             name = "HistoryRetention",
-            example = "{\"samples\": 30, \"fiveMinutes\": 366, \"hour\": 1827, \"day\": 3653}")
+            examples = "{\"samples\": 30, \"fiveMinutes\": 366, \"hour\": 1827, \"day\": 3653}")
     record Days(
             @Nullable Integer samples,
             @Nullable Integer fiveMinutes,

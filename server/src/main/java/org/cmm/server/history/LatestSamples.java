@@ -60,7 +60,7 @@ public class LatestSamples implements SampleListener {
     }
 
     private RecentSamples recent(int server) {
-        return byServer.computeIfAbsent(server, unused -> new RecentSamples());
+        return byServer.computeIfAbsent(server, _ -> new RecentSamples());
     }
 
     /** The newest sample, or nothing when the server never sent one. */

@@ -31,7 +31,7 @@ final class OpenHour {
             }
         }
         if (whole && open.isOver(next)) {
-            finished.addAll(open.rows(unused -> 0));
+            finished.addAll(open.rows(_ -> 0));
             whole = false;
         }
     }

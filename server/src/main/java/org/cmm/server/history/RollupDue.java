@@ -27,7 +27,7 @@ final class RollupDue {
                 .bind("latest", Instant.ofEpochMilli(latest))
                 .bind("most", most)
                 .map((row, context) -> {
-                    byServer.computeIfAbsent(row.getInt(2), unused -> new TreeSet<>())
+                    byServer.computeIfAbsent(row.getInt(2), _ -> new TreeSet<>())
                             .add(row.getLong(3));
                     return row.getLong(1);
                 })

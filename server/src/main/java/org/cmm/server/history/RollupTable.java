@@ -167,7 +167,7 @@ class RollupTable {
                             layouts.find(row.getInt(3)).orElseThrow(),
                             SentReadings.unpack(row.getBytes(4)));
                     return parts.computeIfAbsent(
-                                    new Interval(row.getInt(1), tier.start(part.at())), unused -> new ArrayList<>())
+                                    new Interval(row.getInt(1), tier.start(part.at())), _ -> new ArrayList<>())
                             .add(part);
                 })
                 .list();
@@ -211,7 +211,7 @@ class RollupTable {
             known.put(part.layout().id(), part.layout());
             sums.computeIfAbsent(
                             part.layout().id(),
-                            unused -> new RollupBuilder(tier, at, part.layout().decimals()))
+                            _ -> new RollupBuilder(tier, at, part.layout().decimals()))
                     .add(new Rollup(part.at(), part.numbers()));
         }
         return sums.entrySet().stream()

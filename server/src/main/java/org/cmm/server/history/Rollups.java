@@ -16,7 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cmm.core.history.Tier;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,7 +27,6 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class Rollups {
 
-    private static final Logger LOG = Logger.getLogger(Rollups.class);
     /** A roll-up is on disk this long after its end at the latest, unless samples of its time are just coming. */
     static final Duration UNTIL_ROLLED = Duration.ofSeconds(90);
 

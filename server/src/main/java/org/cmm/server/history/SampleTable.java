@@ -127,7 +127,7 @@ final class SampleTable {
                 LocalDate day = partitions.ensure(open, at);
                 partitions.willBeWritten(day);
                 end = Partitions.instant(day).toEpochMilli() + DAY_MILLIS;
-                buffer = allFresh ? fresh.computeIfAbsent(day, unused -> new CopyBuffer()) : late;
+                buffer = allFresh ? fresh.computeIfAbsent(day, _ -> new CopyBuffer()) : late;
             }
             buffer.add(rows, row);
         }

@@ -90,9 +90,9 @@ public class SamplingIntervals {
     private void readAll() {
         Map<Integer, NavigableMap<Long, Integer>> onDisk = new HashMap<>();
         jdbi.useHandle(db -> db.createQuery("SELECT server_id, since, millis FROM sampling_interval")
-                .map((row, context) -> onDisk.computeIfAbsent(row.getInt(1), unused -> new TreeMap<>())
+                .map((row, context) -> onDisk.computeIfAbsent(row.getInt(1), _ -> new TreeMap<>())
                         .put(row.getTimestamp(2).getTime(), row.getInt(3)))
-                .forEach(unused -> {}));
+                .forEach(_ -> {}));
         byServer.putAll(onDisk);
         read = true;
     }

@@ -110,7 +110,7 @@ record SeriesColumns(
             Handle db, TierTables tables, Layouts layouts, int server, Set<String> metrics, long from, long to) {
         Map<StoredLayout, List<TierRow>> byLayout = new LinkedHashMap<>();
         for (TierRow row : TierRows.open(db, tables, layouts, server, from, to)) {
-            byLayout.computeIfAbsent(row.layout(), unused -> new ArrayList<>()).add(row);
+            byLayout.computeIfAbsent(row.layout(), _ -> new ArrayList<>()).add(row);
         }
         List<SeriesColumns> read = new ArrayList<>();
         byLayout.forEach((layout, rows) -> read.add(of(tables, layout, wanted(layout, metrics), rows)));
@@ -162,7 +162,7 @@ record SeriesColumns(
                 .bind("to", Instant.ofEpochMilli(to))
                 .bind("layout", layout.id())
                 .map((row, context) -> grown.add(row))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         double[][] columns = grown.columns();
         double[][][] numbers = new double[wanted.length][][];
         for (int series = 0; series < wanted.length; series++) {
@@ -209,7 +209,7 @@ record SeriesColumns(
                 .bind("from", first)
                 .bind("to", Instant.ofEpochMilli(to))
                 .map((row, context) -> heads.put(new Key(row.getLong(1), row.getInt(2)), row.getBytes(3)))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         if (heads.isEmpty()) {
             return new ArrayList<>();
         }
@@ -246,9 +246,9 @@ record SeriesColumns(
                 .bind("to", Instant.ofEpochMilli(to))
                 .bindArray("places", Integer.class, places)
                 .map((row, context) -> contents.computeIfAbsent(
-                                new Key(row.getLong(1), row.getInt(2)), unused -> new LinkedHashMap<>())
+                                new Key(row.getLong(1), row.getInt(2)), _ -> new LinkedHashMap<>())
                         .put(row.getInt(3), row.getBytes(4)))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         return contents;
     }
 

@@ -105,7 +105,7 @@ public class SpanFigures {
     private void gather(Handle db, TierTables tier, Collection<Place> places, long from, long to, Map<Key, Sum> sums) {
         open(db, tier, places, from, to, sums);
         Instant first = Partitions.instant(tier.rows().period().first(from));
-        Map<Row, double[][]> heads = heads(db, tier, first, from, to);
+        Map<Row, double[][]> heads = heads(db, tier, first, to);
         if (!heads.isEmpty()) {
             Set<Row> open = openRows(db, tier, heads.keySet(), from, to);
             closed(db, tier, places, first, heads, new Bounds(from, to, open), sums);
@@ -151,7 +151,7 @@ public class SpanFigures {
                 .bind("from", Instant.ofEpochMilli(from))
                 .bind("to", Instant.ofEpochMilli(to))
                 .map((row, context) -> add(row, sums))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
     }
 
     private Key add(ResultSet row, Map<Key, Sum> sums) throws SQLException {
@@ -159,7 +159,7 @@ public class SpanFigures {
         Key key = new Key(row.getInt(1), series);
         Double[] first = (Double[]) row.getArray(8).getArray();
         Double[] last = (Double[]) row.getArray(9).getArray();
-        Sum sum = sums.computeIfAbsent(key, unused -> new Sum());
+        Sum sum = sums.computeIfAbsent(key, _ -> new Sum());
         sum.add(row.getDouble(4), row.getDouble(5), row.getDouble(6), row.getLong(7));
         sum.seen(first[0], first[1]);
         sum.seen(last[0], last[1]);
@@ -167,7 +167,7 @@ public class SpanFigures {
     }
 
     /** Times and numbers before the series, of each block that reaches into the span. */
-    private static Map<Row, double[][]> heads(Handle db, TierTables tier, Instant first, long from, long to) {
+    private static Map<Row, double[][]> heads(Handle db, TierTables tier, Instant first, long to) {
         Map<Row, double[][]> heads = new HashMap<>();
         db.createQuery("""
                         SELECT server_id, (extract(epoch FROM at) * 1000)::bigint, layout_id, content FROM %s
@@ -177,7 +177,7 @@ public class SpanFigures {
                 .bind("to", Instant.ofEpochMilli(to))
                 .map((row, context) -> heads.put(
                         new Row(row.getInt(1), row.getLong(2), row.getInt(3)), ColumnCodec.decode(row.getBytes(4))))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         return heads;
     }
 
@@ -194,7 +194,7 @@ public class SpanFigures {
                 .bind("from", Instant.ofEpochMilli(from))
                 .bind("to", Instant.ofEpochMilli(to))
                 .map((row, context) -> rows.add(new Row(row.getInt(1), row.getLong(2), row.getInt(3))))
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         return rows;
     }
 
@@ -228,12 +228,12 @@ public class SpanFigures {
                             layouts.find(block.layout()).orElseThrow().series().get(row.getInt(4) - 1);
                     double[][] head = heads.get(block);
                     if (head != null) {
-                        Sum sum = sums.computeIfAbsent(new Key(block.server(), series), unused -> new Sum());
+                        Sum sum = sums.computeIfAbsent(new Key(block.server(), series), _ -> new Sum());
                         sum.add(block, head, ColumnCodec.decode(row.getBytes(5)), bounds);
                     }
                     return block;
                 })
-                .forEach(unused -> {});
+                .forEach(_ -> {});
         sums.values().removeIf(Sum::isEmpty);
     }
 

@@ -14,13 +14,11 @@ import org.jdbi.v3.core.Handle;
 /** All rows of a server and layout over a closed period, column by column. */
 final class StoredBlock {
 
-    private final TierTables tables;
     private final StoredLayout layout;
     private final byte[][] contents;
 
     /** @param contents place 0: the times and what stands before the series; then each series */
-    private StoredBlock(TierTables tables, StoredLayout layout, byte[][] contents) {
-        this.tables = tables;
+    private StoredBlock(StoredLayout layout, byte[][] contents) {
         this.layout = layout;
         this.contents = contents;
     }
@@ -39,7 +37,7 @@ final class StoredBlock {
                 .map((row, context) -> {
                     StoredBlock block = blocks.computeIfAbsent(
                             new Key(row.getLong(1), row.getInt(2)),
-                            key -> empty(tables, layouts.find(key.layout()).orElseThrow()));
+                            key -> empty(layouts.find(key.layout()).orElseThrow()));
                     block.contents[row.getInt(3)] = row.getBytes(4);
                     return block;
                 })
@@ -47,8 +45,8 @@ final class StoredBlock {
         return List.copyOf(blocks.values());
     }
 
-    private static StoredBlock empty(TierTables tables, StoredLayout layout) {
-        return new StoredBlock(tables, layout, new byte[layout.columns() + 1][]);
+    private static StoredBlock empty(StoredLayout layout) {
+        return new StoredBlock(layout, new byte[layout.columns() + 1][]);
     }
 
     /** Rows of one layout, in order of time, as a block. */
@@ -79,7 +77,7 @@ final class StoredBlock {
             int from = tables.head() + series * tables.each();
             contents[1 + series] = ColumnCodec.encode(Arrays.copyOfRange(numbers, from, from + tables.each()));
         }
-        return new StoredBlock(tables, layout, contents);
+        return new StoredBlock(layout, contents);
     }
 
     StoredLayout layout() {

@@ -59,6 +59,7 @@ class StoredValues {
                 .one();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Looked(long blocks, long pages, byte[] start) {}
 
     private static double blocks(Handle db, String table) {

@@ -73,14 +73,14 @@ class CatchUpPages {
      */
     record Page(
             int hours,
-            List<Span> spans,
+            List<Choice> choices,
             List<String> downtimes,
             List<IncidentRow> open,
             List<IncidentRow> over,
             List<OutageRow> outages) {
 
         /** A time to look back. */
-        record Span(int hours, String label, boolean current) {}
+        record Choice(int hours, String label, boolean current) {}
     }
 
     @GET
@@ -100,7 +100,7 @@ class CatchUpPages {
         return Templates.catchUp(new Page(
                 chosen,
                 HOURS.stream()
-                        .map(one -> new Page.Span(one, label(one, words.messages()), one == chosen))
+                        .map(one -> new Page.Choice(one, label(one, words.messages()), one == chosen))
                         .toList(),
                 downtimes(new Span(since, now), words, now),
                 board.rows(

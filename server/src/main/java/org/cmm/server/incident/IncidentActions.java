@@ -21,9 +21,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What people do with incidents. Every method is one transaction with its line in the audit log.
- *
- * @throws org.cmm.server.platform.ProblemException when there is no such incident, or it is too late for this
+ * What people do with incidents. Every method is one transaction with its line in the audit log, and throws a
+ * {@link org.cmm.server.platform.ProblemException} when there is no such incident, or it is too late for this.
  */
 @Singleton
 class IncidentActions {

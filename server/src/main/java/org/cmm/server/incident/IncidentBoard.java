@@ -38,7 +38,7 @@ class IncidentBoard {
     private static final int MOST_OPEN = 500;
     static final Comparator<IncidentRecord> WORST_FIRST = Comparator.comparing(IncidentRecord::severity)
             .thenComparing(IncidentRecord::openedAt)
-            .thenComparing(IncidentRecord::id)
+            .thenComparingLong(IncidentRecord::id)
             .reversed();
 
     private final IncidentHistory history;

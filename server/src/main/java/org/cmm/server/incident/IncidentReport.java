@@ -85,7 +85,7 @@ class IncidentReport {
                 facts(incident, words, now),
                 lines(incident.id(), words, rows, now),
                 rows.values().stream()
-                        .sorted(Comparator.comparing(AlertRow::raisedAt))
+                        .sorted(Comparator.comparingLong(AlertRow::raisedAt))
                         .toList(),
                 outages.ofAlerts(numbers, MOST_OUTAGES, language),
                 duty.of(incident, now, language),

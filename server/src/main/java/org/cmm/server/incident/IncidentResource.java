@@ -70,21 +70,21 @@ class IncidentResource {
     }
 
     /** @param until when it is forgotten; left out: never */
-    @Schema(example = """
+    @Schema(examples = """
             {"until": "2026-11-29T18:00:00Z"}""")
     record Until(@Nullable Instant until) {}
 
-    @Schema(example = """
+    @Schema(examples = """
             {"text": "The disk was cleaned; a larger one is ordered."}""")
     record Note(@Nullable String text) {}
 
     /** @param user name; left out or empty for nobody */
-    @Schema(example = """
+    @Schema(examples = """
             {"user": "Awa Ngo Bassong"}""")
     record Assignee(@Nullable String user) {}
 
     /** @param ids at most 500 */
-    @Schema(example = """
+    @Schema(examples = """
             {"ids": [211, 212]}""")
     record Several(@Nullable List<@Nullable Long> ids) {}
 

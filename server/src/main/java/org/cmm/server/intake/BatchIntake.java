@@ -111,7 +111,7 @@ class BatchIntake {
             return CompletableFuture.completedFuture(reply);
         }
         return switch (writer.submit(rows.good())) {
-            case Submission.Queued(var stored) -> stored.thenApply(unused -> reply);
+            case Submission.Queued(var stored) -> stored.thenApply(_ -> reply);
             case Submission.Overloaded() -> {
                 figures.overloaded();
                 throw overloaded();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cmm.core.metric.Metric;
 import org.cmm.core.metric.Metrics;
@@ -110,7 +111,7 @@ class PostedRows {
                                 .orElse(""));
     }
 
-    private Result checked(int server, TreeMap<Series, Double> values, long at, long nowMillis) {
+    private Result checked(int server, SortedMap<Series, Double> values, long at, long nowMillis) {
         double[] row = values.values().stream().mapToDouble(Double::doubleValue).toArray();
         StoredLayout layout = layouts.of(new ArrayList<>(values.keySet()), decimals(row.length));
         return new RowCheck(layout, nowMillis)

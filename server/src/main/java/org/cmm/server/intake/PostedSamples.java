@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Samples as a person or a script writes them. */
-@Schema(example = """
+@Schema(examples = """
                 {"server": "srv-001", "samples": [
                   {"at": "2026-11-23T10:00:00Z", "values": {
                     "system.cpu.utilization": 0.42,

@@ -125,9 +125,9 @@ class SamplesRoute {
                     throw new IllegalStateException("a decoder that may block always decides");
                 }
                 ClockSkew skew = intake.skew(request, batch);
-                eventLoop.runOnContext(unused -> storeOrFail(context, request, batch, skew));
+                eventLoop.runOnContext(_ -> storeOrFail(context, request, batch, skew));
             } catch (RuntimeException e) {
-                eventLoop.runOnContext(unused -> failed(context, e));
+                eventLoop.runOnContext(_ -> failed(context, e));
             }
         });
     }
@@ -143,7 +143,7 @@ class SamplesRoute {
     private void store(RoutingContext context, BatchIntake.Request request, DecodedBatch batch, ClockSkew skew) {
         Context eventLoop = context.vertx().getOrCreateContext();
         intake.store(request, batch, skew)
-                .whenComplete((reply, fault) -> eventLoop.runOnContext(unused -> {
+                .whenComplete((reply, fault) -> eventLoop.runOnContext(_ -> {
                     if (fault == null) {
                         acknowledge(context, withOrder(request.server(), reply));
                     } else {

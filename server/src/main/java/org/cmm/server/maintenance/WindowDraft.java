@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"reason", "scope", "recurrence", "from", "start", "hours"},
-        example = """
+        examples = """
                 {"reason": "Windows updates", "scope": "tag", "target": "office", "recurrence": "weekly",
                  "days": ["tuesday"], "from": "2026-12-01", "start": "20:00", "hours": "2.5"}""")
 record WindowDraft(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"kind", "name", "settings"},
-        example = """
+        examples = """
                 {"kind": "email", "name": "Mail", "enabled": true, "settings": {"host": "mail.example.org", "port": "587",
                  "security": "starttls", "from": "cmm@example.org", "user": "cmm"}, "secrets": {"password": "…"}}""")
 record ChannelBody(

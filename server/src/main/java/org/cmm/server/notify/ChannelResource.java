@@ -59,7 +59,7 @@ class ChannelResource {
             int id, String kind, String name, boolean enabled, Map<String, String> settings, List<String> secretsSet) {}
 
     /** @param to where, as a person would give it; left out for a channel that leads to one place */
-    @Schema(example = """
+    @Schema(examples = """
             {"to": "awa@example.org"}""")
     record TestBody(@Nullable String to) {}
 

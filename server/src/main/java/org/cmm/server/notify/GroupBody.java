@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"name", "rotates", "first", "people"},
-        example = """
+        examples = """
                 {"name": "Nights", "rotates": true, "first": "2026-11-30", "zone": "Africa/Douala",
                  "people": ["Awa", "Bello"]}""")
 record GroupBody(

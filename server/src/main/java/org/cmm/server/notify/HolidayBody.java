@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"name", "nameFrench", "date"},
-        example = """
+        examples = """
                 {"name": "Founders' day", "nameFrench": "Jour des fondateurs", "date": "2027-03-10", "yearly": true}""")
 record HolidayBody(
         @Nullable String name,

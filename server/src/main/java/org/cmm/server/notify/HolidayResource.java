@@ -68,7 +68,7 @@ class HolidayResource {
             boolean estimated) {}
 
     /** @param date as {@code 2027-03-10}; null when what was announced does not hold, and it is an estimate again */
-    @Schema(example = """
+    @Schema(examples = """
             {"date": "2027-03-10"}""")
     record DateBody(@Nullable String date) {}
 

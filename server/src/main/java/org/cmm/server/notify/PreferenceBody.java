@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"language", "zone", "severities", "quietFrom", "quietUntil", "addresses"},
-        example = """
+        examples = """
                 {"language": "fr", "zone": "Africa/Douala", "severities": ["warning", "critical"], "sites": [],
                  "quietFrom": "21:00", "quietUntil": "06:00", "quietDays": false, "criticalAlways": true,
                  "addresses": {"1": "awa@example.org"}}""")

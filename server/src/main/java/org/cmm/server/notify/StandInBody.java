@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"person", "from", "until"},
-        example = """
+        examples = """
                 {"person": "Bello", "from": "2026-12-24", "until": "2026-12-26"}""")
 record StandInBody(
         @Nullable String person,

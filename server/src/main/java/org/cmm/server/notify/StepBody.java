@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         requiredProperties = {"lowestSeverity", "afterMinutes"},
-        example = """
+        examples = """
                 {"lowestSeverity": "critical", "afterMinutes": 15, "person": "Awa"}""")
 record StepBody(
         @Nullable Integer site,

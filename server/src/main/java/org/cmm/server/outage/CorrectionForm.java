@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "OutageCorrectionForm",
         requiredProperties = {"cause"},
-        example = """
+        examples = """
                 {"cause": "planned", "note": "new socket in room 4"}""")
 record CorrectionForm(@Nullable String cause, @Nullable String note) {
 

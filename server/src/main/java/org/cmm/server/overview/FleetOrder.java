@@ -19,7 +19,7 @@ enum FleetOrder {
     private final Comparator<Machine> order;
 
     FleetOrder(Comparator<Machine> order) {
-        this.order = order.thenComparing(machine -> machine.server().id());
+        this.order = order.thenComparingInt(machine -> machine.server().id());
     }
 
     Comparator<Machine> order() {

@@ -72,7 +72,8 @@ public final class ApiDescription implements OASFilter {
                 .filter(Objects::nonNull)
                 .map(reference ->
                         api.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
-                .forEach(schema -> schema.setAdditionalPropertiesBoolean(false));
+                .forEach(schema -> schema.setAdditionalPropertiesSchema(
+                        OASFactory.createSchema().booleanSchema(false)));
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param hash of its content; part of its address, so that a browser may keep it for ever
  */
+@SuppressWarnings("ArrayRecordComponent") // sent to whoever asks, never compared
 record Asset(String name, String mediaType, String hash, byte[] plain, byte[] gzipped) {
 
     private static final int HASH_LENGTH = 12;

@@ -105,6 +105,7 @@ public final class EmbeddedDatabase {
     }
 
     /** Lets {@link #stop} come in between. */
+    @SuppressWarnings("WaitNotInLoop") // waking early does no harm
     private synchronized void pause() {
         try {
             wait(1_000);
@@ -115,9 +116,11 @@ public final class EmbeddedDatabase {
 
     /** A database that ends by itself (killed, or out of memory) is started again on the same port. */
     private void watch() {
-        OrphanedDatabase.holder(programs.cluster()).ifPresent(postmaster -> postmaster
-                .onExit()
-                .thenRun(() -> Thread.ofVirtual().name("database-revival").start(this::revive)));
+        OrphanedDatabase.holder(programs.cluster()).ifPresent(postmaster -> {
+            var _ = postmaster
+                    .onExit()
+                    .thenRun(() -> Thread.ofVirtual().name("database-revival").start(this::revive));
+        });
     }
 
     private synchronized void revive() {

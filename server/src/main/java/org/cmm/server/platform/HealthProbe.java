@@ -1,5 +1,7 @@
 package org.cmm.server.platform;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +15,8 @@ import java.util.Arrays;
 public final class HealthProbe {
 
     private static final int PATIENCE_MILLIS = 4_000;
-    private static final byte[] REQUEST = "GET /health/ready HTTP/1.0\r\n\r\n".getBytes();
-    private static final byte[] READY = " 200".getBytes();
+    private static final byte[] REQUEST = "GET /health/ready HTTP/1.0\r\n\r\n".getBytes(US_ASCII);
+    private static final byte[] READY = " 200".getBytes(US_ASCII);
     private static final int STATUS_AT = "HTTP/1.0".length();
 
     private HealthProbe() {}

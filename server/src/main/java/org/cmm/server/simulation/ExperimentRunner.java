@@ -87,9 +87,8 @@ class ExperimentRunner {
                 table.deleteRemovedBefore(now.minus(KEPT_REMOVED));
                 renewed = now;
             }
-            Optional<StoredExperiment> next = Optional.empty();
-            while (running.size() < SIDE_BY_SIDE && (next = table.claim(owner, now, LEASE)).isPresent()) {
-                begin(next.get());
+            while (running.size() < SIDE_BY_SIDE && beginNext(now)) {
+                // as many as wait, side by side
             }
             troubled = false;
         } catch (RuntimeException e) {
@@ -98,6 +97,12 @@ class ExperimentRunner {
             }
             troubled = true;
         }
+    }
+
+    private boolean beginNext(Instant now) {
+        Optional<StoredExperiment> next = table.claim(owner, now, LEASE);
+        next.ifPresent(this::begin);
+        return next.isPresent();
     }
 
     private void begin(StoredExperiment experiment) {

@@ -111,7 +111,7 @@ class Archive implements InstantSource {
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> byTime.put(row.getLong(1), row.getDouble(2)))
-                .forEach(unused -> {}));
+                .forEach(_ -> {}));
         return byTime;
     }
 

@@ -29,6 +29,7 @@ final class Deliveries {
 
     private static final Instant BEGIN = Instant.parse("2024-03-10T20:00:00Z");
 
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Sample(StoredLayout layout, double[] values) {}
 
     private final Archive archive;

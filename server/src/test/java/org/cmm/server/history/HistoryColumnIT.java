@@ -74,7 +74,7 @@ class HistoryColumnIT {
         Arrays.parallelPrefix(walk, Double::sum);
         assertRead(Arrays.stream(walk).map(step -> step / 100).toArray());
         assertRead(column(300, index -> random.nextInt(2_000_000_000) / 1e9));
-        assertRead(column(300, index -> random.nextLong() / 1024));
+        assertRead(column(300, index -> random.nextLong() >> 10));
     }
 
     @Test

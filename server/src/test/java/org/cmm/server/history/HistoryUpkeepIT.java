@@ -100,7 +100,7 @@ class HistoryUpkeepIT {
         Life life = archive.begin();
         machine.deliver(life, machine.measure(BEGIN.plus(DAY.multipliedBy(2)), 1, 10));
         for (int part = 0; part < 3; part++) {
-            machine.deliver(life, machine.measure(BEGIN.plusSeconds(part * 100), 10, 10));
+            machine.deliver(life, machine.measure(BEGIN.plusSeconds(part * 100L), 10, 10));
             life.rollups().write();
         }
         assertThat(archive.read(Tier.FIVE_MINUTES, machine.server(), BEGIN, BEGIN.plus(DAY)))

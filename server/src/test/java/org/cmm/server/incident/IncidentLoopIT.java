@@ -195,12 +195,10 @@ class IncidentLoopIT {
     void aProcessThatDiesAtAnyStatementLosesNothingAndDoublesNothing() {
         Random random = new Random(5);
         List<Integer> servers = new ArrayList<>();
-        List<Long> alerts = new ArrayList<>();
         for (int number = 0; number < 30; number++) {
             int server = room.server();
             servers.add(server);
             long alert = room.raise(server, "cpu", "warning", start);
-            alerts.add(alert);
             if (number % 2 == 0) {
                 room.clear(alert, start.plusSeconds(60));
             }

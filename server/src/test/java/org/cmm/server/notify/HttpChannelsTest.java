@@ -129,7 +129,7 @@ class HttpChannelsTest {
                 Reply.of(429, "slow down").with("Retry-After", "120"),
                 Reply.of(503, "").with("Retry-After", "Tue, 24 Nov 2026 12:01:05 GMT"),
                 Reply.of(429, "{\"ok\":false,\"parameters\":{\"retry_after\":31}}"));
-        assertThat(asked(send(bot, "1"))).isEqualTo(Duration.ofSeconds(120));
+        assertThat(asked(send(bot, "1"))).isEqualTo(Duration.ofMinutes(2));
         assertThat(asked(send(bot, "1"))).isEqualTo(Duration.ofSeconds(60));
         assertThat(asked(send(bot, "1"))).isEqualTo(Duration.ofSeconds(31));
     }

@@ -64,13 +64,13 @@ class IncidentNoticesIT {
 
     @Test
     void aLineIsToldOnceHoweverManyProcessesLook() throws Exception {
-        IntStream.range(0, 10).forEach(unused -> room.person(Mailroom.anything(), hook));
+        IntStream.range(0, 10).forEach(_ -> room.person(Mailroom.anything(), hook));
         long incident = incident("critical");
         line(incident, "opened", "critical", true);
         line(incident, "joined", "critical", false);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> looks = IntStream.range(0, 4)
-                    .mapToObj(unused -> threads.submit(() -> notices.write()))
+                    .mapToObj(_ -> threads.submit(() -> notices.write()))
                     .toList();
             for (Future<Boolean> look : looks) {
                 look.get();

@@ -258,7 +258,7 @@ class OutboxIT {
         room.tell(room.happening(1, What.OPENED, Severity.WARNING), room.happening(2, What.OPENED, Severity.WARNING));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> processes = IntStream.range(0, 4)
-                    .mapToObj(unused -> threads.submit(() -> room.work(room.process())))
+                    .mapToObj(_ -> threads.submit(() -> room.work(room.process())))
                     .toList();
             int sent = 0;
             for (Future<Integer> process : processes) {
