@@ -77,8 +77,8 @@ record HistoryBench(Bench.Options options, Figures figures) {
                     HistoryLoad.start(today),
                     now.minus(LIVE).truncatedTo(MINUTES).toEpochMilli());
             load.day(today, live);
-            intake(server, load, today, live);
             background(server, database, days, load, today);
+            intake(server, load, today, live);
             sizes(database, today, load);
             repeat(database, today);
             settle(database, OPEN_YEARS.formatted(today.getYear()));
@@ -88,13 +88,16 @@ record HistoryBench(Bench.Options options, Figures figures) {
         }
     }
 
-    /** What intake takes of samples as agents deliver them, roll-ups included. */
+    /** What intake takes of samples as agents deliver them, roll-ups included, when nothing is left to close beside. */
     private void intake(RunningServer server, HistoryLoad load, LocalDate today, long from) throws Exception {
         HistoryLoad.Live live = load.live(today, from, from + INTAKE.toMillis());
         double before = cpu(server);
         load.deliver(live);
+        double each = (cpu(server) - before) / (live.samples() * load.columns()) * 1e6;
+        figures.add("history.intake.cpu_s_per_million", each);
         figures.add(
-                "history.intake.cpu_s_per_million", (cpu(server) - before) / (live.samples() * load.columns()) * 1e6);
+                "history.background.of_intake_percent",
+                100 * figures.last("history.background.cpu_s_per_million") / each);
     }
 
     /** What closing takes, from when nothing comes any more until all is closed. */
@@ -111,8 +114,6 @@ record HistoryBench(Bench.Options options, Figures figures) {
         double idle = idle(server, Duration.between(since, Instant.now()));
         double each = (used - idle) / ((days.closed() - closed) * days.samplesADay() * load.columns()) * 1e6;
         figures.add("history.background.cpu_s_per_million", each);
-        figures.add(
-                "history.background.of_intake_percent", 100 * each / figures.last("history.intake.cpu_s_per_million"));
     }
 
     /** Nobody can wait for five years of samples: their hours and days are those of two days again and again. */
