@@ -1,7 +1,7 @@
 package org.cmm.server.drill;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -61,7 +61,11 @@ class DrillOrders implements DrillDesk {
         rounds.start();
     }
 
-    @PreDestroy
+    /** Beans go in any order, and the database's connections with them. */
+    void beforeBeansGo(@Observes ShutdownEvent event) {
+        end();
+    }
+
     void end() {
         rounds.end();
     }

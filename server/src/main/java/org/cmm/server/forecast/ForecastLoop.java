@@ -1,7 +1,7 @@
 package org.cmm.server.forecast;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -37,10 +37,14 @@ class ForecastLoop {
         rounds.start();
     }
 
+    /** Beans go in any order, and the database's connections with them. */
+    void beforeBeansGo(@Observes ShutdownEvent event) {
+        stop();
+    }
+
     /**
      * What samples brought since the last turn goes on disk; what cannot is looked for in samples at the next start.
      */
-    @PreDestroy
     void stop() {
         rounds.end();
         try {

@@ -1,7 +1,7 @@
 package org.cmm.server.history;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -44,8 +44,12 @@ class HistoryLoop {
         closings.start();
     }
 
+    /** Beans go in any order, and the database's connections with them. */
+    void beforeBeansGo(@Observes ShutdownEvent event) {
+        stop();
+    }
+
     /** What is not written by now is read from disk after the next start. */
-    @PreDestroy
     void stop() {
         closings.end();
         writes.end();

@@ -1,7 +1,7 @@
 package org.cmm.server.outage;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -75,7 +75,11 @@ class OutageLoop {
         rounds.start();
     }
 
-    @PreDestroy
+    /** Beans go in any order, and the database's connections with them. */
+    void beforeBeansGo(@Observes ShutdownEvent event) {
+        stop();
+    }
+
     void stop() {
         rounds.end();
     }

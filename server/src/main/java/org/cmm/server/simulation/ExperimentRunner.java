@@ -1,7 +1,7 @@
 package org.cmm.server.simulation;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -60,7 +60,11 @@ class ExperimentRunner {
         rounds.start();
     }
 
-    @PreDestroy
+    /** Beans go in any order, and the database's connections with them. */
+    void beforeBeansGo(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
     void stop() throws InterruptedException {
         rounds.end();
         threads.shutdownNow();
